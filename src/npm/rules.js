@@ -1,0 +1,45 @@
+// From a rule of the module to a JavaScript function.
+import { run } from "./core.js";
+
+/** Thrown for any bad input; `path` is a JSON pointer into it. */
+export class ChiffrageError extends Error {
+  constructor({ message, ...where }) {
+    super(message);
+    Object.assign(this, where);
+  }
+}
+Object.defineProperty(ChiffrageError.prototype, "name", { value: "ChiffrageError" });
+
+/** What JSON would drop or turn into null, kept so that the rule can name its fault. */
+const faithful = (_, value) => {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? value : String(value);
+    case "string":
+      return value.toWellFormed();
+    case "bigint":
+    case "function":
+    case "symbol":
+      return null;
+    default:
+      return value;
+  }
+};
+
+/** null, which no rule accepts, for what has no JSON text at all: undefined, a circular object. */
+const text = (input, replacer) => {
+  try {
+    return JSON.stringify(input, replacer) ?? "null";
+  } catch {
+    return "null";
+  }
+};
+
+const answer = (name, input) => JSON.parse(run(name, input));
+
+export const rule = (name) => (input) => {
+  const quick = answer(name, text(input));
+  const { ok, value, error } = quick.ok ? quick : answer(name, text(input, faithful));
+  if (ok) return value;
+  throw new ChiffrageError(error);
+};

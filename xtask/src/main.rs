@@ -1,0 +1,60 @@
+//! `cargo xtask <command>`: everything the project does to itself.
+
+mod check;
+mod contract;
+mod pack;
+mod paths;
+mod say;
+mod serve;
+mod site;
+mod size;
+mod stages;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use pico_args::Arguments;
+use say::Result;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo [--port N] [--build-only]  builds the packages and shows them at http://127.0.0.1:8080/
+  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, browser
+  pack                            writes target/npm, ready for `npm publish`
+  check                           format, lints, documentation, dependencies, sizes
+";
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> Result {
+    let command = arguments.subcommand().map_err(|error| error.to_string())?;
+    match command.as_deref() {
+        Some("demo") => site::demo(arguments),
+        Some("pack") => finish(arguments).and_then(|()| pack::all()),
+        Some("test") => test::run(arguments),
+        Some("check") => finish(arguments).and_then(|()| check::run()),
+        None | Some("help") => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(format!("no command `{other}`: see `cargo xtask help`")),
+    }
+}
+
+/// Refuses what no command understood.
+fn finish(arguments: Arguments) -> Result {
+    match arguments.finish().first() {
+        None => Ok(()),
+        Some(other) => Err(format!("`{}` is not understood: see `cargo xtask help`", other.to_string_lossy())),
+    }
+}

@@ -1,0 +1,207 @@
+//! Builds the two npm packages, each a folder ready for `npm publish`.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
+
+use crate::say::{Result, at, step};
+use crate::{contract, paths, tools};
+
+/// A crate compiled to WebAssembly, and the JavaScript around it.
+struct Package {
+    name: &'static str,
+    /// The folder of its Cargo.toml.
+    crate_folder: &'static str,
+    /// The folder of its entries and its package.json, to which the version and the licence are added.
+    entries: &'static str,
+    features: &'static [&'static str],
+    /// The optimization level of its Rust code, the better of those measured.
+    level: &'static str,
+    /// What the entries need otherwise than wasm-bindgen writes it.
+    glue_edits: &'static [(&'static str, &'static str)],
+}
+
+/// Bundlers follow this address to a file that is not there, even where no entry asks for it.
+const NO_ADDRESS: (&str, &str) = ("new URL('glue_bg.wasm', import.meta.url)", "undefined");
+
+/// The rules keep no state: after a trap, a fresh instance takes over.
+const RESTARTABLE: (&str, &str) =
+    ("function initSync(module) {\n    if (wasm !== undefined) return wasm;\n", "function initSync(module) {\n");
+
+const RULES: Package = Package {
+    name: "chiffrage",
+    crate_folder: "",
+    entries: "src/npm",
+    features: &["--features", "wasm"],
+    level: "3",
+    glue_edits: &[NO_ADDRESS, RESTARTABLE],
+};
+
+const WIDGETS: Package = Package {
+    name: "chiffrage-widgets",
+    crate_folder: "widgets",
+    entries: "widgets/npm",
+    features: &[],
+    level: "s",
+    glue_edits: &[NO_ADDRESS],
+};
+
+/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told.
+const WASM_OPT: [&str; 7] = [
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds both packages into `target/npm`.
+pub fn all() -> Result {
+    tools::install()?;
+    rules()?;
+    WIDGETS.assemble()
+}
+
+fn rules() -> Result {
+    RULES.assemble()?;
+    let folder = RULES.folder();
+    paths::write(&folder.join("functions.js"), contract::functions())?;
+    for types in ["chiffrage.d.ts", "chiffrage.d.cts"] {
+        paths::write(&folder.join(types), contract::types())?;
+    }
+    let source = folder.join("node.cjs.js");
+    step(
+        "bundling the CommonJS entry of chiffrage",
+        tools::command("esbuild").arg(&source).arg(format!("--outfile={}", folder.join("node.cjs").display())).args([
+            "--bundle",
+            "--platform=node",
+            "--format=cjs",
+            "--target=node20",
+            "--log-level=warning",
+        ]),
+    )?;
+    fs::remove_file(&source).map_err(at(&source))
+}
+
+impl Package {
+    fn folder(&self) -> PathBuf {
+        paths::npm().join(self.name)
+    }
+
+    fn work(&self) -> PathBuf {
+        paths::target().join("wasm-pack").join(self.name)
+    }
+
+    fn assemble(&self) -> Result {
+        self.compile()?;
+        let wasm = self.optimize()?;
+        let folder = self.folder();
+        paths::emptied(&folder)?;
+        paths::copy(&paths::root().join(self.entries), &folder)?;
+        paths::write(&folder.join("glue.js"), self.glue()?)?;
+        paths::write(&folder.join(format!("{}.wasm", self.name)), &wasm)?;
+        paths::write(&folder.join("wasm-inline.js"), inlined(&wasm))?;
+        paths::write(&folder.join("package.json"), self.manifest()?)?;
+        for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+            let source = paths::root().join(file);
+            fs::copy(&source, folder.join(file)).map_err(at(&source))?;
+        }
+        Ok(())
+    }
+
+    fn compile(&self) -> Result {
+        step(
+            &format!("compiling {} to WebAssembly", self.name),
+            tools::command("wasm-pack")
+                .arg("build")
+                .arg(paths::root().join(self.crate_folder))
+                .args(["--release", "--target", "web", "--mode", "no-install"])
+                .args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", "glue", "--out-dir"])
+                .arg(self.work())
+                .arg("--")
+                .args(self.features)
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level),
+        )
+    }
+
+    /// The module through wasm-opt, which is skipped when what goes in is what went in last time.
+    fn optimize(&self) -> Result<Vec<u8>> {
+        let source = self.work().join("glue_bg.wasm");
+        let optimized = self.work().join("optimized.wasm");
+        let stamp = self.work().join("optimized.stamp");
+        let input = fs::read(&source).map_err(at(&source))?;
+        let key = fingerprint(&input);
+        if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
+            return fs::read(&optimized).map_err(at(&optimized));
+        }
+        step(
+            &format!("optimizing {}", self.name),
+            tools::command("wasm-opt").args(WASM_OPT).arg(&source).arg("-o").arg(&optimized),
+        )?;
+        paths::write(&stamp, key)?;
+        fs::read(&optimized).map_err(at(&optimized))
+    }
+
+    fn glue(&self) -> Result<String> {
+        let source = self.work().join("glue.js");
+        let mut glue = paths::read(&source)?;
+        for (found, wanted) in self.glue_edits {
+            if glue.matches(found).count() != 1 {
+                return Err(format!(
+                    "wasm-bindgen now writes another glue: mend the edits of {} in pack.rs",
+                    self.name
+                ));
+            }
+            glue = glue.replace(found, wanted);
+        }
+        Ok(glue)
+    }
+
+    /// As text: the order of the conditions counts.
+    fn manifest(&self) -> Result<String> {
+        let template = paths::read(&paths::root().join(self.entries).join("package.json"))?;
+        let common = concat!(
+            "{\n  \"version\": \"",
+            env!("CARGO_PKG_VERSION"),
+            "\",\n",
+            "  \"license\": \"",
+            env!("CARGO_PKG_LICENSE"),
+            "\",\n",
+            "  \"repository\": { \"type\": \"git\", \"url\": \"git+",
+            env!("CARGO_PKG_REPOSITORY"),
+            ".git\" },\n",
+        );
+        Ok(template.replacen("{\n", common, 1))
+    }
+}
+
+/// A JavaScript module that carries a WebAssembly module as text, decoded in memory when asked for.
+fn inlined(wasm: &[u8]) -> String {
+    format!(
+        "const text = \"{}\";\n\nexport const bytes = () => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));\n",
+        base64(wasm)
+    )
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let bits = group.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - group.len()));
+        for position in 0..4 {
+            text.push(match position <= group.len() {
+                true => char::from(DIGITS[bits >> (18 - 6 * position) & 63]),
+                false => '=',
+            });
+        }
+    }
+    text
+}
+
+fn fingerprint(input: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    (WASM_OPT, input).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
