@@ -1,0 +1,331 @@
+//! A figure is a formula, its exact value and the way it is rounded, written down once.
+//!
+//! `formula!(tjm * (1 - discount_pct / 100))` computes the value and, from the same tokens, the text and the operands of the
+//! step that explains it: working and result cannot disagree. The decimals of each unit and the rounding of every output are
+//! decided here and nowhere else.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::exact::{Exact, Operand, Rounding};
+use crate::shape::{choice, output};
+
+choice! {
+    /// What a figure counts, which decides its decimals.
+    pub enum Unit {
+        /// Euros, 2 decimals.
+        Eur = "eur",
+        /// Euros per day, 2 decimals.
+        EurPerDay = "eur_per_day",
+        /// Percent, 2 decimals: 20 is 20 %.
+        Pct = "pct",
+        /// Days, 2 decimals.
+        Days = "days",
+        /// A ratio, 4 decimals.
+        Ratio = "ratio",
+    }
+}
+
+impl Unit {
+    /// The decimals a figure of this unit is shown with.
+    pub const fn decimals(self) -> u32 {
+        match self {
+            Self::Ratio => 4,
+            Self::Eur | Self::EurPerDay | Self::Pct | Self::Days => 2,
+        }
+    }
+}
+
+choice! {
+    /// The way a shown value was rounded, where it is not to the nearest.
+    pub enum Direction {
+        /// Up: it must be reached.
+        Up = "up",
+        /// Down: it may be spent.
+        Down = "down",
+    }
+}
+
+output! {
+    /// One line of the working of a result: the operands, put through the formula, give the value.
+    pub struct Step {
+        /// Stable name of the rule's step, what a translation is keyed by: `price.netTjm`.
+        pub id: String,
+        /// The figure of the result this step explains, as a JSON pointer: `/lines/0/revenue`.
+        pub path?: String,
+        /// Operands by name, `+ − × ÷ ( ) min max` and whole numbers.
+        pub formula: String,
+        /// The numbers that went in, in full, by the names in the formula.
+        pub operands: Operands,
+        /// The result, rounded as the unit and `rounding` say.
+        pub value: Decimal,
+        /// What the value counts.
+        pub unit: Unit,
+        /// How the value was rounded; to the nearest, halves away from zero, when absent.
+        pub rounding?: Direction,
+        /// The law, standard or practice the rule comes from.
+        pub source?: String,
+    }
+}
+
+/// The operands of a step, in the order of the formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operands(pub Vec<(String, String)>);
+
+impl Serialize for Operands {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// A formula put through its operands.
+pub(crate) struct Formula<'a> {
+    pub(crate) value: Exact,
+    pub(crate) text: &'static str,
+    pub(crate) operands: &'a dyn Fn() -> Vec<(&'static str, Exact)>,
+}
+
+/// `formula!(a * (1 - b / 100))`: the exact value of the expression over anything an [`Exact`] is made from, with its text and
+/// operands. Identifiers, whole numbers, `+ - * /`, parentheses, `min(a, b)` and `max(a, b)`.
+macro_rules! formula {
+    ($($formula:tt)+) => {
+        $crate::figure::Formula {
+            value: {
+                #[allow(unused_imports, reason = "a formula may hold no operand")]
+                use $crate::exact::Operand as _;
+                $crate::figure::value!([] $($formula)+)
+            },
+            text: stringify!($($formula)+),
+            operands: &|| {
+                #[allow(unused_imports, reason = "a formula may hold no operand")]
+                use $crate::exact::Operand as _;
+                #[allow(unused_mut, reason = "a formula may hold no operand")]
+                let mut operands = Vec::new();
+                $crate::figure::operands!(operands $($formula)+);
+                operands
+            },
+        }
+    };
+}
+
+/// The value of a formula's tokens: each operand and number becomes an `Exact`, operators keep Rust's precedence.
+macro_rules! value {
+    ([$($done:tt)*]) => { $($done)* };
+    ([$($done:tt)*] max($a:tt, $b:tt) $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).max($crate::figure::value!([] $b)))] $($rest)*)
+    };
+    ([$($done:tt)*] min($a:tt, $b:tt) $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).min($crate::figure::value!([] $b)))] $($rest)*)
+    };
+    ([$($done:tt)*] ($($inner:tt)+) $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* ($crate::figure::value!([] $($inner)+))] $($rest)*)
+    };
+    ([$($done:tt)*] $operand:ident $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* $operand.to_exact()] $($rest)*)
+    };
+    // Before numbers, which a minus sign could begin.
+    ([$($done:tt)*] - $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* -] $($rest)*)
+    };
+    ([$($done:tt)*] $number:literal $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* $crate::exact::Exact::from($number)] $($rest)*)
+    };
+    ([$($done:tt)*] $operator:tt $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* $operator] $($rest)*)
+    };
+}
+
+/// Pushes each identifier of a formula with its value.
+macro_rules! operands {
+    ($list:ident) => {};
+    ($list:ident max($a:tt, $b:tt) $($rest:tt)*) => {
+        $crate::figure::operands!($list $a $b $($rest)*)
+    };
+    ($list:ident min($a:tt, $b:tt) $($rest:tt)*) => {
+        $crate::figure::operands!($list $a $b $($rest)*)
+    };
+    ($list:ident ($($inner:tt)+) $($rest:tt)*) => {
+        $crate::figure::operands!($list $($inner)+ $($rest)*)
+    };
+    ($list:ident $operand:ident $($rest:tt)*) => {
+        $list.push((stringify!($operand), $operand.to_exact()));
+        $crate::figure::operands!($list $($rest)*)
+    };
+    ($list:ident $other:tt $($rest:tt)*) => {
+        $crate::figure::operands!($list $($rest)*)
+    };
+}
+
+pub(crate) use {formula, operands, value};
+
+/// An exact value with the way it is shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    exact: Exact,
+    unit: Unit,
+    rounding: Rounding,
+}
+
+impl Figure {
+    /// As it is shown; an error where it is over 10^15.
+    pub(crate) fn shown(&self) -> Result<Decimal> {
+        shown(&self.exact, self.unit, self.rounding)
+    }
+
+    /// As it is shown, or null where a division by zero makes it undefined.
+    pub(crate) fn or_null(&self) -> Result<Option<Decimal>> {
+        match self.exact.is_undefined() {
+            true => Ok(None),
+            false => self.shown().map(Some),
+        }
+    }
+
+    /// The unrounded value.
+    pub(crate) fn exact(&self) -> &Exact {
+        &self.exact
+    }
+
+    /// The value once rounded, for what must add up as shown.
+    pub(crate) fn rounded(&self) -> Exact {
+        self.exact.round(self.unit.decimals(), self.rounding)
+    }
+}
+
+/// A formula that goes on with a figure takes its unrounded value; with what is shown, `rounded()` is named first.
+impl Operand for Figure {
+    fn to_exact(&self) -> Exact {
+        self.exact.clone()
+    }
+}
+
+fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Result<Decimal> {
+    const LIMIT: i128 = 1_000_000_000_000_000;
+    let decimals = unit.decimals();
+    let limit = 10_i128.checked_pow(decimals).and_then(|scale| scale.checked_mul(LIMIT));
+    exact
+        .units(decimals, rounding)
+        .filter(|units| limit.is_some_and(|limit| units.unsigned_abs() <= limit.unsigned_abs()))
+        .and_then(|units| Decimal::try_from_i128_with_scale(units, decimals).ok())
+        .ok_or_else(Error::result_overflow)
+}
+
+/// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
+pub(crate) fn eur(exact: &Exact) -> Result<Decimal> {
+    shown(exact, Unit::Eur, Rounding::Nearest)
+}
+
+/// Days as shown.
+pub(crate) fn days(exact: &Exact) -> Result<Decimal> {
+    shown(exact, Unit::Days, Rounding::Nearest)
+}
+
+/// The steps of a result, kept only where the caller asked for them.
+pub(crate) struct Working {
+    steps: Option<Vec<Step>>,
+    source: &'static str,
+}
+
+impl Working {
+    pub(crate) fn new(explain: bool, source: &'static str) -> Self {
+        Self { steps: explain.then(Vec::new), source }
+    }
+
+    /// A rule inside a rule whose steps are not shown.
+    pub(crate) fn silent() -> Self {
+        Self::new(false, "")
+    }
+
+    pub(crate) fn nearest(&mut self, unit: Unit, id: &str, formula: Formula<'_>) -> Figure {
+        self.figure(unit, Rounding::Nearest, id, "", formula)
+    }
+
+    pub(crate) fn up(&mut self, unit: Unit, id: &str, formula: Formula<'_>) -> Figure {
+        self.figure(unit, Rounding::Up, id, "", formula)
+    }
+
+    pub(crate) fn down(&mut self, unit: Unit, id: &str, formula: Formula<'_>) -> Figure {
+        self.figure(unit, Rounding::Down, id, "", formula)
+    }
+
+    /// The figure of a formula, with its step. `path` is the place in the result where the id does not already say it.
+    pub(crate) fn figure(
+        &mut self,
+        unit: Unit,
+        rounding: Rounding,
+        id: &str,
+        path: &str,
+        formula: Formula<'_>,
+    ) -> Figure {
+        let figure = Figure { exact: formula.value, unit, rounding };
+        if let Some(steps) = &mut self.steps
+            && let Ok(value) = shown(&figure.exact, unit, rounding)
+        {
+            let operands = (formula.operands)();
+            steps.push(Step {
+                id: id.to_owned(),
+                path: place(id, path),
+                formula: printed(formula.text),
+                operands: Operands(named(operands)),
+                value,
+                unit,
+                rounding: match rounding {
+                    Rounding::Nearest => None,
+                    Rounding::Up => Some(Direction::Up),
+                    Rounding::Down => Some(Direction::Down),
+                },
+                source: (!self.source.is_empty()).then(|| self.source.to_owned()),
+            });
+        }
+        figure
+    }
+
+    /// The steps for the result, absent where they were not asked for.
+    pub(crate) fn steps(self) -> Option<Vec<Step>> {
+        self.steps
+    }
+}
+
+/// `price.netTjm` explains `/netTjm` unless another place is named.
+fn place(id: &str, path: &str) -> Option<String> {
+    match (path, id.split_once('.')) {
+        ("", Some((_, field))) => Some(format!("/{field}")),
+        ("", None) => None,
+        (path, _) => Some(path.to_owned()),
+    }
+}
+
+/// Each operand once, in full.
+fn named(operands: Vec<(&'static str, Exact)>) -> Vec<(String, String)> {
+    let mut named: Vec<(String, String)> = Vec::new();
+    for (name, value) in operands {
+        let name = camel(name);
+        if named.iter().all(|(known, _)| *known != name) {
+            let text = value.to_text().unwrap_or_else(|| "undefined".to_owned());
+            named.push((name, text));
+        }
+    }
+    named
+}
+
+/// Rust's spelling of a formula in the field's: `tjm * (1 - discount_pct / 100)` as `tjm × (1 − discountPct ÷ 100)`.
+fn printed(text: &str) -> String {
+    camel(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('*', "×").replace('/', "÷").replace('-', "−")
+}
+
+/// `discount_pct` as `discountPct`.
+pub(crate) fn camel(snake: &str) -> String {
+    let mut upper = false;
+    let mut camel = String::with_capacity(snake.len());
+    for letter in snake.chars() {
+        match letter {
+            '_' => upper = true,
+            letter if upper => {
+                camel.extend(letter.to_uppercase());
+                upper = false;
+            }
+            letter => camel.push(letter),
+        }
+    }
+    camel
+}

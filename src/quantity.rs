@@ -1,0 +1,261 @@
+//! The decimals an input holds: money, rates, days, each with the bounds of its kind.
+
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::error::{Code, Error, Result};
+use crate::exact::{Exact, Operand, Rounding};
+use crate::input::{At, Node, Read, Scalar};
+
+/// What a kind of decimal accepts.
+pub trait Kind {
+    /// What is accepted, in English.
+    const EXPECTED: &'static str = "must be a decimal";
+    /// The least value, none when any sign will do.
+    const MIN: Option<i64> = Some(0);
+    /// Whether the least value itself is refused.
+    const ABOVE_MIN: bool = false;
+    /// The greatest value.
+    const MAX: Option<i64> = None;
+    /// Whether the greatest value itself is refused.
+    const BELOW_MAX: bool = false;
+    /// Whether it is rounded to the cent when read, being a line and not something that is multiplied.
+    const CENTS: bool = false;
+}
+
+/// A decimal within the bounds of its kind: |x| ≤ 10^12, at most 28 decimals and 28 significant digits.
+#[derive(Clone, Debug)]
+pub struct Quantity<K>(Exact, PhantomData<K>);
+
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $kind:ident, $name:ident { $($const:ident : $type:ty = $value:expr),* })+) => {$(
+        #[doc(hidden)]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $kind;
+        impl Kind for $kind { $(const $const: $type = $value;)* }
+        $(#[$meta])*
+        pub type $name = Quantity<$kind>;
+    )+};
+}
+
+kinds! {
+    /// An amount given as a line, rounded to the cent when read: revenue, cost, total, budget. Euros excluding VAT, ≥ 0.
+    AmountKind, Amount { EXPECTED: &'static str = "must be 0 or more", CENTS: bool = true }
+    /// An amount that may go either way: a cash movement, an opening balance. Euros, rounded to the cent when read.
+    SignedAmountKind, SignedAmount { MIN: Option<i64> = None, CENTS: bool = true }
+    /// A price or cost that is multiplied or discounted, hence not rounded: TJM, CJM, fee, unit price. Euros, ≥ 0.
+    PriceKind, UnitPrice { EXPECTED: &'static str = "must be 0 or more" }
+    /// Days or other counts that may be fractions, ≥ 0.
+    DaysKind, Days { EXPECTED: &'static str = "must be 0 or more" }
+    /// Days that divide, > 0.
+    PositiveKind, Positive { EXPECTED: &'static str = "must be more than 0", ABOVE_MIN: bool = true }
+    /// A part of a whole, 0 to 100: discount, VAT, retention, utilisation. "20" is 20 %.
+    ShareKind, SharePct { EXPECTED: &'static str = "must be from 0 to 100", MAX: Option<i64> = Some(100) }
+    /// A taux de marque to reach, from 0 to under 100: no price makes all of itself margin.
+    MarqueKind, MarquePct {
+        EXPECTED: &'static str = "must be from 0 to under 100", MAX: Option<i64> = Some(100), BELOW_MAX: bool = true
+    }
+    /// A percentage ≥ 0: a threshold, a target, a rate.
+    RateKind, RatePct { EXPECTED: &'static str = "must be 0 or more" }
+    /// A multiplier of a cost, ≥ 1: employer charges, price over cost.
+    CoefficientKind, Coefficient { EXPECTED: &'static str = "must be 1 or more", MIN: Option<i64> = Some(1) }
+}
+
+impl<K: Kind> Quantity<K> {
+    fn within(value: Exact, at: At<'_>) -> Result<Self> {
+        let limits = Limits {
+            expected: K::EXPECTED,
+            min: K::MIN,
+            above_min: K::ABOVE_MIN,
+            max: K::MAX,
+            below_max: K::BELOW_MAX,
+        };
+        limits.check(&value, at)?;
+        let value = match K::CENTS {
+            true => value.round(2, Rounding::Nearest),
+            false => value,
+        };
+        Ok(Self(value, PhantomData))
+    }
+
+    /// The exact value.
+    pub fn exact(&self) -> &Exact {
+        &self.0
+    }
+}
+
+struct Limits {
+    expected: &'static str,
+    min: Option<i64>,
+    above_min: bool,
+    max: Option<i64>,
+    below_max: bool,
+}
+
+impl Limits {
+    fn check(&self, value: &Exact, at: At<'_>) -> Result<()> {
+        let under = self.min.is_some_and(|min| {
+            let min = Exact::from(min);
+            *value < min || self.above_min && *value == min
+        });
+        let over = self.max.is_some_and(|max| {
+            let max = Exact::from(max);
+            *value > max || self.below_max && *value == max
+        });
+        match under || over {
+            false => Ok(()),
+            true => Err(at.out_of_range(
+                self.expected,
+                self.min.map(|min| min.to_string()).as_deref(),
+                self.max.map(|max| max.to_string()).as_deref(),
+            )),
+        }
+    }
+}
+
+impl<K: Kind> Read for Quantity<K> {
+    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
+        Self::within(decimal(node, at)?, at)
+    }
+}
+
+impl<K: Kind> FromStr for Quantity<K> {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        Self::within(parse(text, false).map_err(|code| refused(code, At::ROOT))?, At::ROOT)
+    }
+}
+
+impl<K: Kind> TryFrom<Decimal> for Quantity<K> {
+    type Error = Error;
+    fn try_from(value: Decimal) -> Result<Self> {
+        value.to_string().parse()
+    }
+}
+
+impl<K> Operand for Quantity<K> {
+    fn to_exact(&self) -> Exact {
+        self.0.clone()
+    }
+}
+
+/// A decimal of any sign.
+pub(crate) fn decimal(node: Node<'_>, at: At<'_>) -> Result<Exact> {
+    match node.scalar(at)? {
+        Scalar::Number(text) => parse(text, true),
+        Scalar::Text(text) => parse(&text, false),
+    }
+    .map_err(|code| refused(code, at))
+}
+
+#[cold]
+fn refused(code: Code, at: At<'_>) -> Error {
+    at.error(
+        code,
+        match code {
+            Code::Overflow => "a decimal is at most 10^12, with at most 28 decimals and 28 significant digits",
+            _ => "must be a decimal such as \"1200.50\": digits and a point, no space, comma, sign + or exponent",
+        },
+    )
+}
+
+/// `-?digits(.digits)?`; a number's own text may have an exponent too, as in 1e-7.
+fn parse(text: &str, number: bool) -> std::result::Result<Exact, Code> {
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) if number => (mantissa, exponent.parse::<i64>().map_err(|_| Code::Overflow)?),
+        _ => (text, 0),
+    };
+    let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
+    let (whole, fraction) = match unsigned.split_once('.') {
+        Some((_, "")) => return Err(Code::NotADecimal),
+        Some(parts) => parts,
+        None => (unsigned, ""),
+    };
+    let digits = || whole.bytes().chain(fraction.bytes());
+    if whole.is_empty() || !digits().all(|byte| byte.is_ascii_digit()) {
+        return Err(Code::NotADecimal);
+    }
+    let significant = digits().skip_while(|&byte| byte == b'0').count();
+    if significant == 0 && fraction.len() <= 28 {
+        return Ok(Exact::ZERO);
+    }
+    let mut value: i128 = 0;
+    if significant > 28 {
+        return Err(Code::Overflow);
+    }
+    for byte in digits() {
+        value = value
+            .checked_mul(10)
+            .and_then(|value| value.checked_add(i128::from(byte.wrapping_sub(b'0'))))
+            .ok_or(Code::Overflow)?;
+    }
+    if mantissa.starts_with('-') {
+        value = value.wrapping_neg();
+    }
+    let decimals = i64::try_from(fraction.len())
+        .ok()
+        .and_then(|decimals| decimals.checked_sub(exponent))
+        .filter(|decimals| (-12..=28).contains(decimals))
+        .ok_or(Code::Overflow)?;
+    let exact = match u32::try_from(decimals) {
+        Ok(decimals) => Exact::decimal(value, decimals),
+        Err(_) => {
+            let zeros = u32::try_from(decimals.unsigned_abs()).map_err(|_| Code::Overflow)?;
+            let scale = 10_i128.checked_pow(zeros).ok_or(Code::Overflow)?;
+            Exact::decimal(value.checked_mul(scale).ok_or(Code::Overflow)?, 0)
+        }
+    };
+    let limit = Exact::decimal(1_000_000_000_000, 0);
+    match exact > limit || exact < Exact::decimal(-1_000_000_000_000, 0) {
+        true => Err(Code::Overflow),
+        false => Ok(exact),
+    }
+}
+
+/// A whole number; `2026.0` and `2.026e3` are whole too, and one too long to hold is the greatest there is.
+pub(crate) fn whole(text: &str) -> Option<i64> {
+    match parse(text, true) {
+        Ok(exact) => {
+            let units = exact.units(0, Rounding::Down)?;
+            let units = i64::try_from(units).ok()?;
+            (exact == Exact::from(units)).then_some(units)
+        }
+        Err(_) if text.contains(['.', '-']) && !text.starts_with('-') => None,
+        Err(_) if text.starts_with('-') => Some(i64::MIN),
+        Err(_) => Some(i64::MAX),
+    }
+}
+
+/// A whole number from `MIN` to `MAX`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Integer<const MIN: i64, const MAX: i64>(i64);
+
+/// A year of the calendar.
+pub type Year = Integer<1900, 2200>;
+
+impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
+    /// The number.
+    pub fn get(self) -> i64 {
+        self.0
+    }
+
+    /// The same as 32 bits, for what counts days and years.
+    pub(crate) fn narrow(self) -> i32 {
+        i32::try_from(self.0).unwrap_or(i32::MAX)
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> Read for Integer<MIN, MAX> {
+    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
+        let value = node.integer(at)?;
+        match (MIN..=MAX).contains(&value) {
+            true => Ok(Self(value)),
+            false => {
+                let (min, max) = (MIN.to_string(), MAX.to_string());
+                Err(at.out_of_range(&format!("must be from {min} to {max}"), Some(&min), Some(&max)))
+            }
+        }
+    }
+}

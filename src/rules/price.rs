@@ -1,0 +1,268 @@
+//! A day's price: from a TJM to its margin, or from a margin to its TJM.
+//!
+//! With cost a day c = cjm + fixedCosts ÷ days and discount r:
+//!
+//! | asked for | list TJM, rounded up to the cent |
+//! |---|---|
+//! | taux de marque t | c ÷ (1 − t) ÷ (1 − r) |
+//! | taux de marge m | c × (1 + m) ÷ (1 − r) |
+//! | coefficient k | c × k ÷ (1 − r) |
+//!
+//! A solved TJM is the lowest cent that reaches its target after the discount: one cent less does not. Adding 25 % to a cost
+//! gives a taux de marge of 25 %, a taux de marque of 20 % only. Everything else follows from the net TJM = tjm × (1 − r),
+//! unrounded: margin = (net − cjm) × days − fixedCosts (a day's where no days are given).
+//!
+//! Errors: none of the four ways to a price is `missing_field` at /tjm, a second one `inconsistent` at it; a discount of 100 while
+//! solving is `out_of_range`; fixedCosts without days is `missing_field` at /days.
+//!
+//! Source: definitions of taux de marque and taux de marge (commercial practice); rounding up what must be reached.
+//!
+//! ```
+//! let price = chiffrage::call("price", r#"{"cjm":"420","targetTauxMarquePct":"25","discountPct":"5"}"#)?;
+//! assert!(price.contains(r#""tjm":"589.48","netTjm":"560.01""#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use rust_decimal::Decimal;
+
+use super::rates::{Margins, RateBasis, Threshold};
+use crate::error::{Code, Result};
+use crate::exact::{Exact, Operand};
+use crate::figure::{Figure, Step, Unit, Working, formula};
+use crate::input::At;
+use crate::quantity::{Coefficient, MarquePct, Positive, RatePct, SharePct, UnitPrice};
+use crate::shape::{input, output};
+
+const SOURCE: &str = "Taux de marque = margin ÷ price, taux de marge = margin ÷ cost (commercial practice)";
+
+input! {
+    /// Exactly one of `tjm`, `targetTauxMarquePct`, `targetTauxMargePct`, `targetCoefficient`.
+    pub struct PriceInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Cost of a day, euros.
+        pub cjm: UnitPrice,
+        /// List price of a day, euros.
+        pub tjm: Option<UnitPrice>,
+        /// Taux de marque to reach after discount, percent.
+        pub target_taux_marque_pct: Option<MarquePct>,
+        /// Taux de marge to reach after discount, percent.
+        pub target_taux_marge_pct: Option<RatePct>,
+        /// Price ÷ cost to reach after discount.
+        pub target_coefficient: Option<Coefficient>,
+        /// Discount on the list price, percent; 100 while solving is out of range.
+        pub discount_pct: Option<SharePct>,
+        /// Days sold, > 0.
+        pub days: Option<Positive>,
+        /// Costs spread over the days, euros; needs days.
+        pub fixed_costs: Option<UnitPrice>,
+        /// The least rate accepted.
+        pub floor: Option<Threshold>,
+    }
+}
+
+output! {
+    /// A day's price with its margin. Nothing is rounded before output.
+    pub struct Price {
+        /// List price a day; when solved, the lowest cent that reaches the target after discount.
+        pub tjm: Decimal,
+        /// After discount.
+        pub net_tjm: Decimal,
+        /// net TJM − cjm − fixedCosts ÷ days.
+        pub margin_per_day: Decimal,
+        /// Over the days, or a day without them. Euros.
+        pub margin: Decimal,
+        /// margin ÷ revenue, percent; null without revenue.
+        pub taux_marque_pct: Option<Decimal>,
+        /// margin ÷ cost, percent; null without cost.
+        pub taux_marge_pct: Option<Decimal>,
+        /// revenue ÷ cost; null without cost.
+        pub coefficient: Option<Decimal>,
+        /// cjm + fixedCosts ÷ days, rounded up.
+        pub break_even_tjm: Decimal,
+        /// Lowest net TJM at the floor, rounded up.
+        pub floor_tjm?: Decimal,
+        /// The unrounded net TJM is under the unrounded floor.
+        pub below_floor?: bool,
+        /// Greatest discount on the list TJM that stays at the floor, percent, rounded down; "0.00" when already under.
+        pub max_discount_pct?: Decimal,
+        /// tjm − floorTjm; "0.00" when already under.
+        pub max_discount_per_day?: Decimal,
+        /// Days to sell for the undiscounted margin, rounded up; null when no number of days makes up for the discount.
+        pub compensation_days?: Option<Decimal>,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Prices a day.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &PriceInput) -> Result<Price> {
+    check(input)?;
+    let mut work = Working::new(input.explain, SOURCE);
+    let cjm = &input.cjm;
+    let discount_pct = input.discount_pct.as_ref().map_or(Exact::ZERO, Operand::to_exact);
+    let fixed_costs = input.fixed_costs.as_ref().map_or(Exact::ZERO, Operand::to_exact);
+    let days = input.days.as_ref().map_or(Exact::from(1), Operand::to_exact);
+
+    let tjm = list_tjm(&mut work, input, &fixed_costs, &days, &discount_pct);
+    let net_tjm = work.nearest(Unit::EurPerDay, "price.netTjm", formula!(tjm * (1 - discount_pct / 100)));
+    let margin_per_day = work.nearest(
+        Unit::EurPerDay,
+        "price.marginPerDay",
+        formula!(tjm * (1 - discount_pct / 100) - cjm - fixed_costs / days),
+    );
+    let revenue = formula!(net_tjm * days).value;
+    let cost = formula!(cjm * days + fixed_costs).value;
+    let rates = Margins::of(&mut work, "", &revenue, &cost);
+    let break_even = work.up(Unit::EurPerDay, "price.breakEvenTjm", formula!(cjm + fixed_costs / days));
+    let floor = input.floor.as_ref().map(|floor| Floor::of(&mut work, floor, &tjm, &net_tjm, cjm, &fixed_costs, &days));
+    let compensation_days = match (&input.days, &input.discount_pct) {
+        (Some(_), Some(_)) => Some(compensation(&mut work, &tjm, cjm, &discount_pct, &days)?),
+        _ => None,
+    };
+    Ok(Price {
+        tjm: crate::figure::eur(&tjm)?,
+        net_tjm: net_tjm.shown()?,
+        margin_per_day: margin_per_day.shown()?,
+        margin: rates.margin.shown()?,
+        taux_marque_pct: rates.taux_marque.or_null()?,
+        taux_marge_pct: rates.taux_marge.or_null()?,
+        coefficient: rates.coefficient.or_null()?,
+        break_even_tjm: break_even.shown()?,
+        floor_tjm: floor.as_ref().map(|floor| floor.tjm.shown()).transpose()?,
+        below_floor: floor.as_ref().map(|floor| floor.missed),
+        max_discount_pct: floor.as_ref().map(|floor| floor.max_discount_pct.shown()).transpose()?,
+        max_discount_per_day: floor.as_ref().map(|floor| floor.max_discount_per_day.shown()).transpose()?,
+        compensation_days,
+        steps: work.steps(),
+    })
+}
+
+fn check(input: &PriceInput) -> Result<()> {
+    let ways = [
+        ("tjm", input.tjm.is_some()),
+        ("target_taux_marque_pct", input.target_taux_marque_pct.is_some()),
+        ("target_taux_marge_pct", input.target_taux_marge_pct.is_some()),
+        ("target_coefficient", input.target_coefficient.is_some()),
+    ];
+    let mut given = ways.iter().filter(|(_, given)| *given);
+    if given.next().is_none() {
+        return Err(At::ROOT.field("tjm").error(Code::MissingField, "give a TJM or a target to solve it for"));
+    }
+    if let Some((second, _)) = given.next() {
+        return Err(At::ROOT.field(second).error(Code::Inconsistent, "give the TJM or one target, not two of them"));
+    }
+    let all = |pct: &SharePct| *pct.exact() == Exact::from(100);
+    if input.tjm.is_none() && input.discount_pct.as_ref().is_some_and(all) {
+        return Err(At::ROOT.field("discount_pct").out_of_range(
+            "no list price reaches a target after a discount of 100 %",
+            Some("0"),
+            Some("100"),
+        ));
+    }
+    match input.fixed_costs.is_some() && input.days.is_none() {
+        true => {
+            Err(At::ROOT.field("days").error(Code::MissingField, "fixed costs are spread over days: give the days"))
+        }
+        false => Ok(()),
+    }
+}
+
+/// The TJM given, or the lowest cent that reaches the target.
+fn list_tjm(work: &mut Working, input: &PriceInput, fixed_costs: &Exact, days: &Exact, discount_pct: &Exact) -> Exact {
+    const ID: &str = "price.tjm";
+    let cjm = &input.cjm;
+    let solved = if let Some(target_taux_marque_pct) = &input.target_taux_marque_pct {
+        work.up(
+            Unit::EurPerDay,
+            ID,
+            formula!((cjm + fixed_costs / days) / (1 - target_taux_marque_pct / 100) / (1 - discount_pct / 100)),
+        )
+    } else if let Some(target_taux_marge_pct) = &input.target_taux_marge_pct {
+        work.up(
+            Unit::EurPerDay,
+            ID,
+            formula!((cjm + fixed_costs / days) * (1 + target_taux_marge_pct / 100) / (1 - discount_pct / 100)),
+        )
+    } else if let Some(target_coefficient) = &input.target_coefficient {
+        work.up(
+            Unit::EurPerDay,
+            ID,
+            formula!((cjm + fixed_costs / days) * target_coefficient / (1 - discount_pct / 100)),
+        )
+    } else {
+        return input.tjm.as_ref().map_or(Exact::ZERO, Operand::to_exact);
+    };
+    solved.rounded()
+}
+
+struct Floor {
+    tjm: Figure,
+    missed: bool,
+    max_discount_pct: Figure,
+    max_discount_per_day: Figure,
+}
+
+impl Floor {
+    fn of(
+        work: &mut Working,
+        floor: &Threshold,
+        tjm: &Exact,
+        net_tjm: &Figure,
+        cjm: &UnitPrice,
+        fixed_costs: &Exact,
+        days: &Exact,
+    ) -> Self {
+        const FLOOR: &str = "price.floorTjm";
+        const DISCOUNT: &str = "price.maxDiscountPct";
+        let floor_pct = &floor.pct;
+        let (floor_tjm, max_discount_pct) = match floor.basis {
+            RateBasis::TauxMarque => (
+                work.up(Unit::EurPerDay, FLOOR, formula!((cjm + fixed_costs / days) / (1 - floor_pct / 100))),
+                work.down(
+                    Unit::Pct,
+                    DISCOUNT,
+                    formula!(max(0, (1 - (cjm + fixed_costs / days) / (1 - floor_pct / 100) / tjm)) * 100),
+                ),
+            ),
+            RateBasis::TauxMarge => (
+                work.up(Unit::EurPerDay, FLOOR, formula!((cjm + fixed_costs / days) * (1 + floor_pct / 100))),
+                work.down(
+                    Unit::Pct,
+                    DISCOUNT,
+                    formula!(max(0, (1 - (cjm + fixed_costs / days) * (1 + floor_pct / 100) / tjm)) * 100),
+                ),
+            ),
+        };
+        let missed = net_tjm.exact() < floor_tjm.exact();
+        let max_discount_per_day = {
+            let floor_tjm = floor_tjm.rounded();
+            work.nearest(Unit::EurPerDay, "price.maxDiscountPerDay", formula!(max(0, (tjm - floor_tjm))))
+        };
+        Self { tjm: floor_tjm, missed, max_discount_pct, max_discount_per_day }
+    }
+}
+
+/// Days × margin a day before the discount ÷ margin a day after it; never, once a discounted day earns nothing.
+fn compensation(
+    work: &mut Working,
+    tjm: &Exact,
+    cjm: &UnitPrice,
+    discount_pct: &Exact,
+    days: &Exact,
+) -> Result<Option<Decimal>> {
+    let discounted = formula!(tjm * (1 - discount_pct / 100) - cjm).value;
+    match discounted > Exact::ZERO {
+        true => work
+            .up(
+                Unit::Days,
+                "price.compensationDays",
+                formula!(days * (tjm - cjm) / (tjm * (1 - discount_pct / 100) - cjm)),
+            )
+            .or_null(),
+        false => Ok(None),
+    }
+}

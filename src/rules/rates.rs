@@ -1,0 +1,139 @@
+//! A margin and its rates by their right names, and the threshold they are held against.
+//!
+//! margin = revenue − cost; taux de marque = margin ÷ revenue; taux de marge = margin ÷ cost; coefficient = revenue ÷ cost, both
+//! excluding VAT. 18 % of the price is 21.95 % of the cost, and 18 % of the cost is 15.25 % of the price: a rate never goes by
+//! "margin" alone. Rates come from exact totals and are rounded for output only; without a revenue (marque) or a cost (marge,
+//! coefficient) they are null. Source: commercial practice; accounting usage names them the same way.
+
+use rust_decimal::Decimal;
+
+use crate::error::Result;
+use crate::exact::{Exact, Rounding};
+use crate::figure::{Figure, Unit, Working, formula};
+use crate::input::At;
+use crate::quantity::RatePct;
+use crate::shape::{choice, input, output};
+
+choice! {
+    /// What a margin is divided by: the price (taux de marque) or the cost (taux de marge).
+    pub enum RateBasis {
+        /// margin ÷ price.
+        TauxMarque = "taux_marque",
+        /// margin ÷ cost.
+        TauxMarge = "taux_marge",
+    }
+}
+
+input! {
+    /// The least rate accepted, always with what it is a rate of.
+    pub struct Threshold {
+        /// Percent, ≥ 0; under 100 on the taux de marque.
+        pub pct: RatePct,
+        /// What the rate divides by.
+        pub basis: RateBasis = "taux_marque",
+    } checked by under_100
+}
+
+fn under_100(threshold: &Threshold, at: At<'_>) -> Result<()> {
+    let reachable = threshold.basis == RateBasis::TauxMarge || *threshold.pct.exact() < Exact::from(100);
+    match reachable {
+        true => Ok(()),
+        false => Err(at.field("pct").out_of_range(
+            "a taux de marque stays under 100: no price makes all of itself margin",
+            Some("0"),
+            Some("100"),
+        )),
+    }
+}
+
+impl Threshold {
+    /// Strictly under the threshold: at it is not an alert. Compared unrounded, as products, so no rate needs to exist.
+    pub(crate) fn is_missed(&self, revenue: &Exact, cost: &Exact) -> bool {
+        let margin = revenue.clone() - cost.clone();
+        let base = match self.basis {
+            RateBasis::TauxMarque => revenue,
+            RateBasis::TauxMarge => cost,
+        };
+        margin * Exact::from(100) < base.clone() * self.pct.exact().clone()
+    }
+
+    /// The lowest revenue that reaches the threshold with that cost, rounded up to the cent.
+    pub(crate) fn floor_revenue(&self, work: &mut Working, id: &str, path: &str, cost: &Exact) -> Figure {
+        let threshold_pct = &self.pct;
+        match self.basis {
+            RateBasis::TauxMarque => {
+                work.figure(Unit::Eur, Rounding::Up, id, path, formula!(cost / (1 - threshold_pct / 100)))
+            }
+            RateBasis::TauxMarge => {
+                work.figure(Unit::Eur, Rounding::Up, id, path, formula!(cost * (1 + threshold_pct / 100)))
+            }
+        }
+    }
+}
+
+/// A margin and its rates as figures, not yet rounded.
+pub(crate) struct Margins {
+    pub(crate) margin: Figure,
+    pub(crate) taux_marque: Figure,
+    pub(crate) taux_marge: Figure,
+    pub(crate) coefficient: Figure,
+}
+
+impl Margins {
+    /// Of a revenue and a cost; `path` is the object of the result that holds the rates.
+    pub(crate) fn of(work: &mut Working, path: &str, revenue: &Exact, cost: &Exact) -> Self {
+        let near = Rounding::Nearest;
+        let place = |field: &str| format!("{path}/{field}");
+        let margin = work.figure(Unit::Eur, near, "rates.margin", &place("margin"), formula!(revenue - cost));
+        let taux_marque = work.figure(
+            Unit::Pct,
+            near,
+            "rates.tauxMarquePct",
+            &place("tauxMarquePct"),
+            formula!((revenue - cost) / revenue * 100),
+        );
+        let taux_marge = work.figure(
+            Unit::Pct,
+            near,
+            "rates.tauxMargePct",
+            &place("tauxMargePct"),
+            formula!((revenue - cost) / cost * 100),
+        );
+        let coefficient =
+            work.figure(Unit::Ratio, near, "rates.coefficient", &place("coefficient"), formula!(revenue / cost));
+        Self { margin, taux_marque, taux_marge, coefficient }
+    }
+}
+
+output! {
+    /// Revenue, cost and the rates between them.
+    pub struct Totals {
+        /// Euros.
+        pub revenue: Decimal,
+        /// Euros.
+        pub cost: Decimal,
+        /// revenue − cost, euros.
+        pub margin: Decimal,
+        /// margin ÷ revenue, percent; null without revenue.
+        pub taux_marque_pct: Option<Decimal>,
+        /// margin ÷ cost, percent; null without cost.
+        pub taux_marge_pct: Option<Decimal>,
+        /// revenue ÷ cost; null without cost.
+        pub coefficient: Option<Decimal>,
+    }
+}
+
+impl Totals {
+    /// The totals of an exact revenue and cost.
+    pub(crate) fn of(work: &mut Working, path: &str, revenue: &Exact, cost: &Exact) -> Result<Self> {
+        let rates = Margins::of(work, path, revenue, cost);
+        Ok(Self {
+            revenue: crate::figure::eur(revenue)?,
+            cost: crate::figure::eur(cost)?,
+            margin: rates.margin.shown()?,
+            taux_marque_pct: rates.taux_marque.or_null()?,
+            taux_marge_pct: rates.taux_marge.or_null()?,
+            coefficient: rates.coefficient.or_null()?,
+        })
+    }
+}

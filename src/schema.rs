@@ -1,0 +1,1 @@
+//! The TypeScript of every shape, read off the Rust types.
