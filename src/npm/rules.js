@@ -1,5 +1,5 @@
 // From a rule of the module to a JavaScript function.
-import { run } from "./core.js";
+import { call } from "./core.js";
 
 /** Thrown for any bad input; `path` is a JSON pointer into it. */
 export class ChiffrageError extends Error {
@@ -35,7 +35,7 @@ const text = (input, replacer) => {
   }
 };
 
-const answer = (name, input) => JSON.parse(run(name, input));
+const answer = (name, input) => JSON.parse(call(name, input));
 
 export const rule = (name) => (input) => {
   const quick = answer(name, text(input));

@@ -1,7 +1,6 @@
 //! `cargo xtask <command>`: everything the project does to itself.
 
 mod check;
-mod contract;
 mod pack;
 mod paths;
 mod say;

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 
 use crate::say::{Result, at, step};
-use crate::{contract, paths, tools};
+use crate::{paths, tools};
 
 /// A crate compiled to WebAssembly, and the JavaScript around it.
 struct Package {
@@ -67,10 +67,10 @@ pub fn all() -> Result {
 fn rules() -> Result {
     RULES.assemble()?;
     let folder = RULES.folder();
-    paths::write(&folder.join("functions.js"), contract::functions())?;
-    for types in ["chiffrage.d.ts", "chiffrage.d.cts"] {
-        paths::write(&folder.join(types), contract::types())?;
-    }
+    step(
+        "writing the functions and types of chiffrage",
+        tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).arg(&folder),
+    )?;
     let source = folder.join("node.cjs.js");
     step(
         "bundling the CommonJS entry of chiffrage",

@@ -1,0 +1,25 @@
+//! Writes what JavaScript is told of the rules, their names and types, into the folder given.
+
+use std::path::PathBuf;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let folder: PathBuf = env::args_os().skip(1).collect();
+    fs::write(folder.join("functions.js"), functions())?;
+    fs::write(folder.join("chiffrage.d.ts"), types())?;
+    fs::write(folder.join("chiffrage.d.cts"), types())
+}
+
+/// Gives each rule its function.
+fn functions() -> String {
+    let rule = |name| format!("export const {name} = /* @__PURE__ */ rule(\"{name}\");\n");
+    let rules: String = chiffrage::RULES.iter().map(rule).collect();
+    format!(
+        "import {{ rule }} from \"./rules.js\";\n\n{rules}\n\
+         export {{ version }} from \"./core.js\";\nexport {{ ChiffrageError }} from \"./rules.js\";\n"
+    )
+}
+
+fn types() -> String {
+    include_str!("../../../tests/contract/chiffrage.d.ts").to_owned()
+}
