@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: everything the project does to itself.
 
+mod bench;
 mod check;
 mod pack;
 mod paths;
@@ -23,6 +24,7 @@ cargo xtask <command>
   test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, browser
   pack                            writes target/npm, ready for `npm publish`
   check                           format, lints, documentation, dependencies, sizes
+  bench                           what the packages weigh, and the time of a quote beside decimal.js
 ";
 
 fn main() -> ExitCode {
@@ -41,6 +43,7 @@ fn run(mut arguments: Arguments) -> Result {
         Some("demo") => site::demo(arguments),
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
         Some("test") => test::run(arguments),
+        Some("bench") => finish(arguments).and_then(|()| bench::run()),
         Some("check") => finish(arguments).and_then(|()| check::run()),
         None | Some("help") => {
             print!("{HELP}");

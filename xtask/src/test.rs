@@ -52,7 +52,7 @@ fn node_tests(files: &[&str]) -> Command {
 }
 
 /// The packages of `tests/package.json`, and a link to the one under test.
-fn dependencies() -> Result {
+pub fn dependencies() -> Result {
     let folder = paths::root().join("tests");
     let modules = folder.join("node_modules");
     let changed = |path: PathBuf| path.metadata().and_then(|file| file.modified()).ok();
