@@ -25,7 +25,14 @@ macro_rules! doors {
 }
 
 doors! {
+    "cjm" => rules::cjm::compute,
     "price" => rules::price::compute,
+    "quote" => rules::quote::compute,
+    "clientQuote" => rules::client_quote::compute,
+    "dueDate" => rules::due_date::compute,
+    "holidays" => rules::holidays::compute,
+    "workingDays" => rules::working_days::compute,
+    "workYear" => rules::work_year::compute,
 }
 
 fn answer<I: Read, O: Serialize>(input: &str, compute: fn(&I) -> Result<O>) -> Result<String> {

@@ -87,7 +87,7 @@ pub(crate) struct Formula<'a> {
 }
 
 /// `formula!(a * (1 - b / 100))`: the exact value of the expression over anything an [`Exact`] is made from, with its text and
-/// operands. Identifiers, whole numbers, `+ - * /`, parentheses, `min(a, b)` and `max(a, b)`.
+/// operands. Identifiers, whole numbers, `+ - * /`, parentheses, `min(a, …)` and `max(a, …)` of an operand and an expression.
 macro_rules! formula {
     ($($formula:tt)+) => {
         $crate::figure::Formula {
@@ -112,11 +112,11 @@ macro_rules! formula {
 /// The value of a formula's tokens: each operand and number becomes an `Exact`, operators keep Rust's precedence.
 macro_rules! value {
     ([$($done:tt)*]) => { $($done)* };
-    ([$($done:tt)*] max($a:tt, $b:tt) $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).max($crate::figure::value!([] $b)))] $($rest)*)
+    ([$($done:tt)*] max($a:tt, $($b:tt)+) $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).max($crate::figure::value!([] $($b)+)))] $($rest)*)
     };
-    ([$($done:tt)*] min($a:tt, $b:tt) $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).min($crate::figure::value!([] $b)))] $($rest)*)
+    ([$($done:tt)*] min($a:tt, $($b:tt)+) $($rest:tt)*) => {
+        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).min($crate::figure::value!([] $($b)+)))] $($rest)*)
     };
     ([$($done:tt)*] ($($inner:tt)+) $($rest:tt)*) => {
         $crate::figure::value!([$($done)* ($crate::figure::value!([] $($inner)+))] $($rest)*)
@@ -139,11 +139,11 @@ macro_rules! value {
 /// Pushes each identifier of a formula with its value.
 macro_rules! operands {
     ($list:ident) => {};
-    ($list:ident max($a:tt, $b:tt) $($rest:tt)*) => {
-        $crate::figure::operands!($list $a $b $($rest)*)
+    ($list:ident max($a:tt, $($b:tt)+) $($rest:tt)*) => {
+        $crate::figure::operands!($list $a $($b)+ $($rest)*)
     };
-    ($list:ident min($a:tt, $b:tt) $($rest:tt)*) => {
-        $crate::figure::operands!($list $a $b $($rest)*)
+    ($list:ident min($a:tt, $($b:tt)+) $($rest:tt)*) => {
+        $crate::figure::operands!($list $a $($b)+ $($rest)*)
     };
     ($list:ident ($($inner:tt)+) $($rest:tt)*) => {
         $crate::figure::operands!($list $($inner)+ $($rest)*)
@@ -213,6 +213,11 @@ fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Result<Decimal> {
 /// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
 pub(crate) fn eur(exact: &Exact) -> Result<Decimal> {
     shown(exact, Unit::Eur, Rounding::Nearest)
+}
+
+/// A percentage as shown.
+pub(crate) fn pct(exact: &Exact) -> Result<Decimal> {
+    shown(exact, Unit::Pct, Rounding::Nearest)
 }
 
 /// Days as shown.

@@ -225,7 +225,7 @@ impl Floor {
                 work.down(
                     Unit::Pct,
                     DISCOUNT,
-                    formula!(max(0, (1 - (cjm + fixed_costs / days) / (1 - floor_pct / 100) / tjm)) * 100),
+                    formula!(max(0, 1 - (cjm + fixed_costs / days) / (1 - floor_pct / 100) / tjm) * 100),
                 ),
             ),
             RateBasis::TauxMarge => (
@@ -233,14 +233,14 @@ impl Floor {
                 work.down(
                     Unit::Pct,
                     DISCOUNT,
-                    formula!(max(0, (1 - (cjm + fixed_costs / days) * (1 + floor_pct / 100) / tjm)) * 100),
+                    formula!(max(0, 1 - (cjm + fixed_costs / days) * (1 + floor_pct / 100) / tjm) * 100),
                 ),
             ),
         };
         let missed = net_tjm.exact() < floor_tjm.exact();
         let max_discount_per_day = {
             let floor_tjm = floor_tjm.rounded();
-            work.nearest(Unit::EurPerDay, "price.maxDiscountPerDay", formula!(max(0, (tjm - floor_tjm))))
+            work.nearest(Unit::EurPerDay, "price.maxDiscountPerDay", formula!(max(0, tjm - floor_tjm)))
         };
         Self { tjm: floor_tjm, missed, max_discount_pct, max_discount_per_day }
     }

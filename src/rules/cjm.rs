@@ -1,0 +1,389 @@
+//! The CJM (coût journalier moyen): what a day of someone costs.
+//!
+//! For an employee, with D the days the year's cost is spread over:
+//!
+//! | part | formula |
+//! |---|---|
+//! | salary | (grossMonthly × monthsPaid + annualVariable) × chargeCoefficient ÷ D |
+//! | benefits, expenses | Σ per day + Σ per month × 12 ÷ D + Σ per year ÷ D |
+//! | overhead | annualOverhead ÷ D |
+//!
+//! cjm = the sum of the four, unrounded; each is rounded on its own, so the parts shown may differ from the whole by a cent. The
+//! variable part carries employer charges too. A month is × 12 ÷ D however many months are paid; a per-day item is added as it is
+//! on any basis. A contractor costs the daily rate, shown as `salary`, and per-day expenses: no coefficient, no divisor.
+//!
+//! D is always named, because practice disagrees on it: business days (jours ouvrés, 252 in 2026), worked days (less paid leave and
+//! RTT, 218 for a forfait-jours), billable days (worked × utilisation). The same salary costs 366.57, 423.74 or 481.53 € a day.
+//!
+//! Errors: a coefficient under 1 and a count of 0 are `out_of_range`; a contractor's expense per month or year is `out_of_range` at its
+//! `per`; leave that eats up every day, or a utilisation of 0, is `inconsistent` at /days.
+//!
+//! Source: practice of French IT-services companies; calendar of the Code du travail, L3133-1.
+//!
+//! ```
+//! let cjm = chiffrage::call("cjm", r#"{"kind":"salaried","grossMonthly":4200,"monthsPaid":13,"annualVariable":6000,
+//!     "chargeCoefficient":1.46,"benefits":[{"amount":3900,"per":"year"}],
+//!     "days":{"basis":"worked","year":2026,"rtt":9}}"#)?;
+//! assert!(cjm.starts_with(r#"{"cjm":"423.74","#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use rust_decimal::Decimal;
+
+use crate::calendar::{self, Zone};
+use crate::error::{Code, Result};
+use crate::exact::{Exact, Operand};
+use crate::figure::{Figure, Step, Unit, Working, formula};
+use crate::input::{At, Fields, Node, Object, Read, read_object};
+use crate::quantity::{Amount, Coefficient, Days, Positive, SharePct, UnitPrice, Year};
+use crate::shape::{choice, input, output, tagged};
+
+const SOURCE: &str = "CJM = yearly cost ÷ the days it is spread over (practice of French IT-services companies)";
+
+choice! {
+    /// What an item of cost is counted by.
+    pub enum Per {
+        /// A day, whatever the days are.
+        Day = "day",
+        /// A month, twelve a year.
+        Month = "month",
+        /// A year.
+        Year = "year",
+    }
+}
+
+input! {
+    /// A benefit or an expense.
+    pub struct CostItem {
+        /// For the reader.
+        pub label: Option<String>,
+        /// Euros.
+        pub amount: Amount,
+        /// What the amount is counted by.
+        pub per: Per,
+    }
+}
+
+choice! {
+    /// Which days a yearly cost is spread over.
+    pub enum Basis {
+        /// Jours ouvrés: Monday to Friday less holidays.
+        Business = "business",
+        /// Jours travaillés: business days less paid leave and RTT.
+        Worked = "worked",
+        /// Jours facturables: worked days × utilisation.
+        Billable = "billable",
+    }
+}
+
+/// The named divisor of a CJM: a count of one's own, or the days of a year counted by the library.
+#[derive(Clone, Debug)]
+pub enum DayBasis {
+    /// A count, on the basis named.
+    Count(Basis, Positive),
+    /// The days of a year, on the basis named.
+    Year(Basis, YearDays),
+}
+
+input! {
+    /// A count of days that is given.
+    pub struct GivenDays {
+        /// Which days they are.
+        pub basis: Basis,
+        /// How many, > 0.
+        pub count: Positive,
+    }
+}
+
+input! {
+    /// The business days of a year.
+    pub struct BusinessYear {
+        /// `business`.
+        pub basis: Basis,
+        /// 1900 to 2200.
+        pub year: Year,
+        /// Whose holidays.
+        pub zone: Zone = "metropole",
+    }
+}
+
+input! {
+    /// The worked days of a year.
+    pub struct WorkedYear {
+        /// `worked`.
+        pub basis: Basis,
+        /// 1900 to 2200.
+        pub year: Year,
+        /// Whose holidays.
+        pub zone: Zone = "metropole",
+        /// Days of paid leave.
+        pub paid_leave: Days = 25,
+        /// Days of RTT.
+        pub rtt: Days = 0,
+    }
+}
+
+input! {
+    /// The billable days of a year.
+    pub struct BillableYear {
+        /// `billable`.
+        pub basis: Basis,
+        /// 1900 to 2200.
+        pub year: Year,
+        /// Whose holidays.
+        pub zone: Zone = "metropole",
+        /// Days of paid leave.
+        pub paid_leave: Days = 25,
+        /// Days of RTT.
+        pub rtt: Days = 0,
+        /// The share of worked days that is billed, percent.
+        pub utilization_pct: SharePct,
+    }
+}
+
+/// What is taken off the business days of a year.
+#[derive(Clone, Debug)]
+pub struct YearDays {
+    business_days: u32,
+    off: Option<(Days, Days)>,
+    utilization_pct: Option<SharePct>,
+}
+
+impl Fields for DayBasis {
+    fn knows(key: &str, object: &Object<'_>) -> bool {
+        match (object.has("count"), object.tag("basis").as_deref()) {
+            (true, _) => GivenDays::knows(key, object),
+            (false, Some("business")) => BusinessYear::knows(key, object),
+            (false, Some("worked")) => WorkedYear::knows(key, object),
+            (false, _) => BillableYear::knows(key, object),
+        }
+    }
+
+    fn read_fields(object: &Object<'_>, at: At<'_>) -> Result<Self> {
+        let basis: Basis = object.field("basis", at)?;
+        if !object.has("year") {
+            let given = GivenDays::read_fields(object, at)?;
+            return Ok(Self::Count(given.basis, given.count));
+        }
+        let business_days = |year: Year, zone: Zone| {
+            let (first, last) = calendar::year(year.narrow());
+            calendar::business_days(first, last, zone)
+        };
+        let days = match basis {
+            Basis::Business => {
+                let BusinessYear { year, zone, .. } = BusinessYear::read_fields(object, at)?;
+                YearDays { business_days: business_days(year, zone), off: None, utilization_pct: None }
+            }
+            Basis::Worked => {
+                let WorkedYear { year, zone, paid_leave, rtt, .. } = WorkedYear::read_fields(object, at)?;
+                let off = Some((paid_leave, rtt));
+                YearDays { business_days: business_days(year, zone), off, utilization_pct: None }
+            }
+            Basis::Billable => {
+                let BillableYear { year, zone, paid_leave, rtt, utilization_pct, .. } =
+                    BillableYear::read_fields(object, at)?;
+                let (off, utilization_pct) = (Some((paid_leave, rtt)), Some(utilization_pct));
+                YearDays { business_days: business_days(year, zone), off, utilization_pct }
+            }
+        };
+        Ok(Self::Year(basis, days))
+    }
+}
+
+impl Read for DayBasis {
+    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
+        read_object(node, at)
+    }
+}
+
+input! {
+    /// What an employee costs in a year, and the days it is spread over.
+    pub struct Salaried {
+        /// Gross salary of a month, euros.
+        pub gross_monthly: UnitPrice,
+        /// Months paid a year.
+        pub months_paid: Days = 12,
+        /// Variable pay of a year, euros; carries employer charges too.
+        pub annual_variable: UnitPrice = 0,
+        /// Employer charges as a multiplier of the salary, ≥ 1.
+        pub charge_coefficient: Coefficient,
+        /// What the employer gives besides.
+        pub benefits: Option<Vec<CostItem>>,
+        /// Expenses of the contract.
+        pub expenses: Option<Vec<CostItem>>,
+        /// Overhead carried by this person in a year, euros.
+        pub annual_overhead: UnitPrice = 0,
+        /// The divisor.
+        pub days: DayBasis,
+    }
+}
+
+input! {
+    /// What a contractor costs.
+    pub struct Contractor {
+        /// Purchase rate of a day, euros.
+        pub daily_rate: UnitPrice,
+        /// Per day only.
+        pub expenses: Option<Vec<CostItem>>,
+    } checked by per_day_only
+}
+
+fn per_day_only(contractor: &Contractor, at: At<'_>) -> Result<()> {
+    let expenses = contractor.expenses.as_deref().unwrap_or_default();
+    match expenses.iter().position(|expense| expense.per != Per::Day) {
+        Some(index) => Err(at.field("expenses").item(index).field("per").not_in_list(&["day"])),
+        None => Ok(()),
+    }
+}
+
+tagged! {
+    /// Who the day is of.
+    pub enum Person by "kind" {
+        /// An employee.
+        Salaried(Salaried) = "salaried",
+        /// A freelance, a subcontractor, a portage company.
+        Contractor(Contractor) = "contractor",
+    }
+}
+
+input! {
+    /// What a day of someone is made of.
+    pub struct CjmInput {
+        /// Asks for the working.
+        pub explain: bool,
+        ..pub person: Person,
+    }
+}
+
+output! {
+    /// The cost of a day and its parts, euros a day.
+    pub struct Cjm {
+        /// The sum of the parts before rounding.
+        pub cjm: Decimal,
+        /// Salary with its charges, or a contractor's daily rate.
+        pub salary: Decimal,
+        /// Benefits.
+        pub benefits: Decimal,
+        /// Expenses.
+        pub expenses: Decimal,
+        /// Overhead.
+        pub overhead: Decimal,
+        /// The divisor; null for a contractor.
+        pub days: Option<Decimal>,
+        /// Which days the divisor counts; null for a contractor.
+        pub basis: Option<Basis>,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Costs a day.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &CjmInput) -> Result<Cjm> {
+    let mut work = Working::new(input.explain, SOURCE);
+    match &input.person {
+        Person::Salaried(person) => salaried(work, person),
+        Person::Contractor(person) => {
+            let daily_rate = &person.daily_rate;
+            let expenses = Items::of(person.expenses.as_deref()).per_day;
+            let cjm = work.nearest(Unit::EurPerDay, "cjm.cjm", formula!(daily_rate + expenses));
+            Ok(Cjm {
+                cjm: cjm.shown()?,
+                salary: crate::figure::eur(daily_rate.exact())?,
+                benefits: crate::figure::eur(&Exact::ZERO)?,
+                expenses: crate::figure::eur(&expenses)?,
+                overhead: crate::figure::eur(&Exact::ZERO)?,
+                days: None,
+                basis: None,
+                steps: work.steps(),
+            })
+        }
+    }
+}
+
+fn salaried(mut work: Working, person: &Salaried) -> Result<Cjm> {
+    let (basis, days) = divisor(&mut work, &person.days)?;
+    let Salaried { gross_monthly, months_paid, annual_variable, charge_coefficient, annual_overhead, .. } = person;
+    let salary = work.nearest(
+        Unit::EurPerDay,
+        "cjm.salary",
+        formula!((gross_monthly * months_paid + annual_variable) * charge_coefficient / days),
+    );
+    let benefits = Items::of(person.benefits.as_deref());
+    let expenses = Items::of(person.expenses.as_deref());
+    let benefits_a_day = benefits.a_day(&mut work, "cjm.benefits", &days);
+    let expenses_a_day = expenses.a_day(&mut work, "cjm.expenses", &days);
+    let overhead = work.nearest(Unit::EurPerDay, "cjm.overhead", formula!(annual_overhead / days));
+    let per_day = benefits.per_day + expenses.per_day;
+    let per_month = benefits.per_month + expenses.per_month;
+    let per_year = benefits.per_year + expenses.per_year;
+    let cjm = work.nearest(
+        Unit::EurPerDay,
+        "cjm.cjm",
+        formula!(
+            ((gross_monthly * months_paid + annual_variable) * charge_coefficient
+                + per_month * 12
+                + per_year
+                + annual_overhead)
+                / days
+                + per_day
+        ),
+    );
+    Ok(Cjm {
+        cjm: cjm.shown()?,
+        salary: salary.shown()?,
+        benefits: benefits_a_day.shown()?,
+        expenses: expenses_a_day.shown()?,
+        overhead: overhead.shown()?,
+        days: Some(crate::figure::days(&days)?),
+        basis: Some(basis),
+        steps: work.steps(),
+    })
+}
+
+/// The days a year's cost is spread over, unrounded.
+fn divisor(work: &mut Working, days: &DayBasis) -> Result<(Basis, Exact)> {
+    const ID: &str = "cjm.days";
+    let (basis, year) = match days {
+        DayBasis::Count(basis, count) => return Ok((*basis, count.to_exact())),
+        DayBasis::Year(basis, year) => (*basis, year),
+    };
+    let business_days = year.business_days;
+    let days = match (&year.off, &year.utilization_pct) {
+        (None, _) => work.nearest(Unit::Days, ID, formula!(business_days)),
+        (Some((paid_leave, rtt)), None) => {
+            work.nearest(Unit::Days, ID, formula!(business_days - paid_leave - rtt))
+        }
+        (Some((paid_leave, rtt)), Some(utilization_pct)) => work.nearest(
+            Unit::Days,
+            ID,
+            formula!((business_days - paid_leave - rtt) * utilization_pct / 100),
+        ),
+    };
+    match *days.exact() > Exact::ZERO {
+        true => Ok((basis, days.to_exact())),
+        false => Err(At::ROOT.field("days").error(Code::Inconsistent, "no day is left to spread the cost over")),
+    }
+}
+
+/// The sums of cost items, by what they are counted by.
+struct Items {
+    per_day: Exact,
+    per_month: Exact,
+    per_year: Exact,
+}
+
+impl Items {
+    fn of(items: Option<&[CostItem]>) -> Self {
+        let items = items.unwrap_or_default();
+        let sum = |per| items.iter().filter(|item| item.per == per).map(|item| item.amount.to_exact()).sum();
+        Self { per_day: sum(Per::Day), per_month: sum(Per::Month), per_year: sum(Per::Year) }
+    }
+
+    fn a_day(&self, work: &mut Working, id: &str, days: &Exact) -> Figure {
+        let Self { per_day, per_month, per_year } = self;
+        work.nearest(Unit::EurPerDay, id, formula!(per_day + (per_month * 12 + per_year) / days))
+    }
+}

@@ -1,0 +1,115 @@
+//! What a client may see of a proposal, built by allow-list and nothing else.
+//!
+//! The input is that of [`super::quote`], checked in the same order even where it is not shown; the figures are the same. Days, TJM
+//! (list price), profile and discount stand on régie lines only; rebilled costs are listed where they are not zero. No cost, margin,
+//! rate, threshold, phase total or working has a place in the type: a page served to a client is sent this and only this.
+//!
+//! Source: trade secret (Code de commerce, L151-1); the CJM of one person discloses a salary, hence personal data (RGPD).
+//!
+//! ```
+//! let quote = chiffrage::call("clientQuote", r#"{"lines":[{"mode":"regie","label":"Mission","tjm":650,"days":60,"cjm":420}]}"#)?;
+//! assert_eq!(quote, r#"{"lines":[{"label":"Mission","mode":"regie","days":"60.00","tjm":"650.00","revenue":"39000.00"}],"#
+//!     .to_owned() + r#""rebilled":[],"discount":"0.00","revenue":"39000.00","vat":"7800.00","totalInclVat":"46800.00"}"#);
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use rust_decimal::Decimal;
+
+use super::quote::{LineMode, Mode, QuoteInput, QuoteLine, Sums, extra_costs, price_lines};
+use crate::error::Result;
+use crate::exact::Exact;
+use crate::figure::{Working, days, eur, pct};
+use crate::shape::output;
+
+output! {
+    /// A line as the client sees it.
+    pub struct ClientLine {
+        /// What is sold.
+        pub label: String,
+        /// The phase it belongs to.
+        pub phase?: String,
+        /// How it is sold.
+        pub mode: Mode,
+        /// Who; régie only.
+        pub profile?: String,
+        /// Régie only.
+        pub days?: Decimal,
+        /// List price of a day, euros; régie only.
+        pub tjm?: Decimal,
+        /// Of the line, percent; régie only.
+        pub discount_pct?: Decimal,
+        /// Euros, after the line's discount.
+        pub revenue: Decimal,
+    }
+}
+
+output! {
+    /// A cost the client pays for as it is.
+    pub struct Rebilled {
+        /// What it is.
+        pub label: String,
+        /// Euros.
+        pub amount: Decimal,
+    }
+}
+
+output! {
+    /// A proposal as the client sees it.
+    pub struct ClientQuote {
+        /// In order.
+        pub lines: Vec<ClientLine>,
+        /// Costs passed on.
+        pub rebilled: Vec<Rebilled>,
+        /// Taken off the lines' sum, euros.
+        pub discount: Decimal,
+        /// Euros excluding VAT.
+        pub revenue: Decimal,
+        /// Euros.
+        pub vat: Decimal,
+        /// Euros.
+        pub total_incl_vat: Decimal,
+    }
+}
+
+/// Shows a proposal to a client. `explain` changes nothing: a working would tell.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &QuoteInput) -> Result<ClientQuote> {
+    let mut work = Working::silent();
+    let priced = price_lines(&mut work, &input.lines);
+    let sums = Sums::of(&mut work, input, &priced);
+    let lines = input.lines.iter().zip(&priced).map(|(line, priced)| client_line(line, &priced.revenue));
+    let rebilled = extra_costs(input).filter(|extra| !extra.rebilled.exact().is_zero());
+    Ok(ClientQuote {
+        lines: lines.collect::<Result<_>>()?,
+        rebilled: rebilled
+            .map(|extra| Ok(Rebilled { label: extra.label.clone(), amount: eur(extra.rebilled.exact())? }))
+            .collect::<Result<_>>()?,
+        discount: sums.discount.shown()?,
+        revenue: sums.revenue.shown()?,
+        vat: sums.vat.shown()?,
+        total_incl_vat: sums.total_incl_vat.shown()?,
+    })
+}
+
+fn client_line(line: &QuoteLine, revenue: &Exact) -> Result<ClientLine> {
+    let shown = ClientLine {
+        label: line.label.clone(),
+        phase: line.phase.clone(),
+        mode: line.mode.mode(),
+        profile: None,
+        days: None,
+        tjm: None,
+        discount_pct: None,
+        revenue: eur(revenue)?,
+    };
+    let LineMode::Regie(regie) = &line.mode else { return Ok(shown) };
+    Ok(ClientLine {
+        profile: regie.profile.clone(),
+        days: Some(days(regie.days.exact())?),
+        tjm: Some(eur(regie.tjm.exact())?),
+        discount_pct: line.discount_pct.as_ref().map(|discount| pct(discount.exact())).transpose()?,
+        ..shown
+    })
+}

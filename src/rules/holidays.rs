@@ -1,0 +1,55 @@
+//! The public holidays of a year in a zone, by date.
+//!
+//! Errors: a year outside 1900–2200 is `out_of_range`. Source: Code du travail, L3133-1, L3134-13 and L3422-2; see
+//! [`crate::calendar`].
+//!
+//! ```
+//! let holidays = chiffrage::call("holidays", r#"{"year":2026,"zone":"alsace-moselle"}"#)?;
+//! assert!(holidays.contains(r#"{"date":"2026-04-03","id":"good_friday","name":"Vendredi saint"}"#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use chrono::NaiveDate;
+
+use crate::calendar::{self, HolidayId, Zone};
+use crate::error::Result;
+use crate::quantity::Year;
+use crate::shape::{input, output};
+
+input! {
+    /// A year and a zone.
+    pub struct HolidaysInput {
+        /// Taken for the sake of uniformity; a list of dates has no working to show.
+        pub explain: bool,
+        /// 1900 to 2200.
+        pub year: Year,
+        /// Whose holidays.
+        pub zone: Zone = "metropole",
+    }
+}
+
+output! {
+    /// A holiday.
+    pub struct Holiday {
+        /// Its day.
+        pub date: NaiveDate,
+        /// Its stable name.
+        pub id: HolidayId,
+        /// Its French name.
+        pub name: String,
+    }
+}
+
+/// Lists the holidays by date, then by id: two on one day are two entries.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &HolidaysInput) -> Result<Vec<Holiday>> {
+    let (first, last) = calendar::year(input.year.narrow());
+    let list = calendar::days(first, last).flat_map(|date| {
+        let mut ids: Vec<HolidayId> = calendar::holidays_on(date, input.zone).collect();
+        ids.sort_by_key(|id| id.text());
+        ids.into_iter().map(move |id| Holiday { date, id, name: id.name().to_owned() })
+    });
+    Ok(list.collect())
+}
