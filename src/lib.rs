@@ -23,6 +23,7 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shape;
+mod split;
 #[cfg(feature = "wasm")]
 mod wasm;
 
