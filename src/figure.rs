@@ -291,12 +291,11 @@ impl Working {
     }
 }
 
-/// `price.netTjm` explains `/netTjm` unless another place is named.
+/// `price.netTjm` explains `/netTjm` unless another place is named; `schedule.time.line` is a step on the way to a figure.
 fn place(id: &str, path: &str) -> Option<String> {
-    match (path, id.split_once('.')) {
-        ("", Some((_, field))) => Some(format!("/{field}")),
-        ("", None) => None,
-        (path, _) => Some(path.to_owned()),
+    match path {
+        "" => id.split_once('.').filter(|(_, field)| !field.contains('.')).map(|(_, field)| format!("/{field}")),
+        path => Some(path.to_owned()),
     }
 }
 

@@ -43,6 +43,10 @@ macro_rules! kinds {
 kinds! {
     /// An amount given as a line, rounded to the cent when read: revenue, cost, total, budget. Euros excluding VAT, ≥ 0.
     AmountKind, Amount { EXPECTED: &'static str = "must be 0 or more", CENTS: bool = true }
+    /// An amount that divides, > 0 once rounded to the cent. Euros.
+    PositiveAmountKind, PositiveAmount {
+        EXPECTED: &'static str = "must be more than 0", ABOVE_MIN: bool = true, CENTS: bool = true
+    }
     /// An amount that may go either way: a cash movement, an opening balance. Euros, rounded to the cent when read.
     SignedAmountKind, SignedAmount { MIN: Option<i64> = None, CENTS: bool = true }
     /// A price or cost that is multiplied or discounted, hence not rounded: TJM, CJM, fee, unit price. Euros, ≥ 0.
@@ -74,7 +78,11 @@ impl<K: Kind> Quantity<K> {
         };
         limits.check(&value, at)?;
         let value = match K::CENTS {
-            true => value.round(2, Rounding::Nearest),
+            true => {
+                let rounded = value.round(2, Rounding::Nearest);
+                limits.check(&rounded, at)?;
+                rounded
+            }
             false => value,
         };
         Ok(Self(value, PhantomData))

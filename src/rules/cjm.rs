@@ -353,14 +353,10 @@ fn divisor(work: &mut Working, days: &DayBasis) -> Result<(Basis, Exact)> {
     let business_days = year.business_days;
     let days = match (&year.off, &year.utilization_pct) {
         (None, _) => work.nearest(Unit::Days, ID, formula!(business_days)),
-        (Some((paid_leave, rtt)), None) => {
-            work.nearest(Unit::Days, ID, formula!(business_days - paid_leave - rtt))
+        (Some((paid_leave, rtt)), None) => work.nearest(Unit::Days, ID, formula!(business_days - paid_leave - rtt)),
+        (Some((paid_leave, rtt)), Some(utilization_pct)) => {
+            work.nearest(Unit::Days, ID, formula!((business_days - paid_leave - rtt) * utilization_pct / 100))
         }
-        (Some((paid_leave, rtt)), Some(utilization_pct)) => work.nearest(
-            Unit::Days,
-            ID,
-            formula!((business_days - paid_leave - rtt) * utilization_pct / 100),
-        ),
     };
     match *days.exact() > Exact::ZERO {
         true => Ok((basis, days.to_exact())),

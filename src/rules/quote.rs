@@ -322,7 +322,8 @@ pub(crate) fn price_lines(work: &mut Working, lines: &[QuoteLine]) -> Vec<Priced
 fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
     let path = format!("/lines/{index}/revenue");
     let discount_pct = line.discount_pct.as_ref().map_or(Exact::ZERO, Operand::to_exact);
-    let mut revenue = |formula| work.figure(Unit::Eur, Rounding::Nearest, "quote.line.revenue", &path, formula).rounded();
+    let mut revenue =
+        |formula| work.figure(Unit::Eur, Rounding::Nearest, "quote.line.revenue", &path, formula).rounded();
     match &line.mode {
         LineMode::Regie(Regie { tjm, days, cjm, .. }) => Priced {
             revenue: revenue(formula!(tjm * days * (1 - discount_pct / 100))),
@@ -341,7 +342,8 @@ fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
             Priced { revenue, cost, days }
         }
         LineMode::ServiceCentre(ServiceCentre { monthly_fee, months, work_units, commitment, cost }) => {
-            let units = work_units.iter().flatten().map(|WorkUnit { quantity, price, .. }| formula!(quantity * price).value);
+            let units =
+                work_units.iter().flatten().map(|WorkUnit { quantity, price, .. }| formula!(quantity * price).value);
             let work_units: Exact = units.sum();
             let commitment = commitment.as_ref().map_or(Exact::ZERO, Operand::to_exact);
             Priced {

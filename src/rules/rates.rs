@@ -24,6 +24,18 @@ choice! {
     }
 }
 
+impl RateBasis {
+    /// The rate is strictly under so many percent: compared unrounded, as products, so that it need not exist.
+    pub(crate) fn is_under(self, pct: &Exact, revenue: &Exact, cost: &Exact) -> bool {
+        let margin = revenue.clone() - cost.clone();
+        let base = match self {
+            Self::TauxMarque => revenue,
+            Self::TauxMarge => cost,
+        };
+        margin * Exact::from(100) < base.clone() * pct.clone()
+    }
+}
+
 input! {
     /// The least rate accepted, always with what it is a rate of.
     pub struct Threshold {
@@ -47,14 +59,9 @@ fn under_100(threshold: &Threshold, at: At<'_>) -> Result<()> {
 }
 
 impl Threshold {
-    /// Strictly under the threshold: at it is not an alert. Compared unrounded, as products, so no rate needs to exist.
+    /// Strictly under the threshold: at it is not an alert.
     pub(crate) fn is_missed(&self, revenue: &Exact, cost: &Exact) -> bool {
-        let margin = revenue.clone() - cost.clone();
-        let base = match self.basis {
-            RateBasis::TauxMarque => revenue,
-            RateBasis::TauxMarge => cost,
-        };
-        margin * Exact::from(100) < base.clone() * self.pct.exact().clone()
+        self.basis.is_under(self.pct.exact(), revenue, cost)
     }
 
     /// The lowest revenue that reaches the threshold with that cost, rounded up to the cent.

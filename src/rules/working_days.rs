@@ -86,9 +86,8 @@ pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
 
     let period = || calendar::days(input.from, input.to);
     let holidays: Vec<NaiveDate> = period().filter(|date| is_holiday(*date)).collect();
-    let bridges = period()
-        .filter(|date| is_business_day(*date) && is_off(date.pred_opt()) && is_off(date.succ_opt()))
-        .collect();
+    let bridges =
+        period().filter(|date| is_business_day(*date) && is_off(date.pred_opt()) && is_off(date.succ_opt())).collect();
     let count = |dates: usize| u32::try_from(dates).unwrap_or(u32::MAX);
     let weekdays = count(period().filter(|date| calendar::is_weekday(*date)).count());
     let holiday_count = count(holidays.len());

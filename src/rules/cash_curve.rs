@@ -1,0 +1,117 @@
+//! The cash curve: an opening balance, dated movements, the balance after each day and its lowest point.
+//!
+//! balance of a day = balance before + the day's movements. One point a day, in date order, whatever the order of the movements;
+//! each movement is rounded to the cent when read. The opening balance counts for the lowest point, with no date; on ties the
+//! earliest stands. Euros, either sign. Errors: those of each field. Source: treasury practice.
+//!
+//! ```
+//! let curve = chiffrage::call("cashCurve", r#"{"opening":1000,"movements":[
+//!     {"date":"2026-02-28","amount":-2500},{"date":"2026-01-31","amount":-800}]}"#)?;
+//! assert!(curve.contains(r#""lowest":{"date":"2026-02-28","balance":"-2300.00"},"closing":"-2300.00""#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::error::Result;
+use crate::exact::{Exact, Operand, Rounding};
+use crate::figure::{Step, Unit, Working, eur, formula};
+use crate::quantity::SignedAmount;
+use crate::shape::{input, output};
+
+const SOURCE: &str = "Treasury practice: a balance is the one before plus the day's movements";
+
+input! {
+    /// Money that comes in, or goes out below zero.
+    pub struct Movement {
+        /// The day.
+        pub date: NaiveDate,
+        /// Euros, either sign.
+        pub amount: SignedAmount,
+        /// For the reader.
+        pub label: Option<String>,
+    }
+}
+
+input! {
+    /// A balance and what moves it.
+    pub struct CashCurveInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Balance before the first movement, euros.
+        pub opening: SignedAmount = 0,
+        /// In any order.
+        pub movements: Vec<Movement>,
+    }
+}
+
+output! {
+    /// The balance at the end of a day.
+    pub struct Point {
+        /// The day.
+        pub date: NaiveDate,
+        /// Euros.
+        pub balance: Decimal,
+    }
+}
+
+output! {
+    /// The lowest balance.
+    pub struct Lowest {
+        /// The first day it is reached; null for the opening balance.
+        pub date: Option<NaiveDate>,
+        /// Euros.
+        pub balance: Decimal,
+    }
+}
+
+output! {
+    /// The balance day by day.
+    pub struct CashCurve {
+        /// One a day with movements, in date order.
+        pub points: Vec<Point>,
+        /// The lowest of the opening balance and the points.
+        pub lowest: Lowest,
+        /// The last balance, euros.
+        pub closing: Decimal,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Draws the curve.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
+    let mut by_day: BTreeMap<NaiveDate, Exact> = BTreeMap::new();
+    for movement in &input.movements {
+        let day = by_day.entry(movement.date).or_insert(Exact::ZERO);
+        *day = day.clone() + movement.amount.to_exact();
+    }
+    let mut work = Working::new(input.explain, SOURCE);
+    let mut points = Vec::with_capacity(by_day.len());
+    let opening = input.opening.to_exact();
+    let mut lowest = (None, opening.clone());
+    let mut balance = opening;
+    for (index, (date, movements)) in by_day.into_iter().enumerate() {
+        let path = format!("/points/{index}/balance");
+        let figure =
+            work.figure(Unit::Eur, Rounding::Nearest, "cashCurve.point.balance", &path, formula!(balance + movements));
+        points.push(Point { date, balance: figure.shown()? });
+        balance = figure.rounded();
+        if balance < lowest.1 {
+            lowest = (Some(date), balance.clone());
+        }
+    }
+    let (date, lowest_balance) = lowest;
+    Ok(CashCurve {
+        points,
+        lowest: Lowest { date, balance: eur(&lowest_balance)? },
+        closing: eur(&balance)?,
+        steps: work.steps(),
+    })
+}

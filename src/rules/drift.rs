@@ -1,0 +1,488 @@
+//! The drift of a forfait: where it lands, in days, euros, points of margin and TJM équivalent.
+//!
+//! Landing, by the best that is known:
+//!
+//! | method | landing days |
+//! |---|---|
+//! | raf | consumed + remaining (reste à faire) |
+//! | linear | consumed ÷ share of the calendar gone, when only dates are known and both are above 0 |
+//! | sold | the greater of sold and consumed, otherwise |
+//!
+//! driftDays = landing − sold; progress = consumed ÷ landing (never ÷ sold); burn = consumed ÷ sold; burnIndex = burn ÷ elapsed.
+//! TJM équivalent = price ÷ landing days: divided by the days consumed it looks healthy until the end (LogiPro shows 1 520 € at 912 €).
+//! Costs: sold days × cjm and landing days × cjm, each rounded once, with the extra costs (their budget when signed; consumed +
+//! remaining at landing, or the greater of budget and consumed without an estimate). breakEvenDays and maxDaysAtThreshold are the days
+//! the price pays for, less landing extra costs, rounded down. Elapsed counts calendar days, both ends included, from 0 to 100 %.
+//!
+//! Status: loss when the TJM équivalent is under the cjm or the landing margin negative; alert when the landing rate is strictly under
+//! the threshold; drifting when driftPct is over the tolerance; else on_track.
+//!
+//! Errors: no sold day, or nothing consumed and nothing remaining, is `out_of_range`; dates come all three or none; an end before the
+//! start is `inconsistent` at /end; an envelope needs budgetLines. Source: practice of fixed-price projects (atterrissage = consommé +
+//! reste à faire).
+//!
+//! ```
+//! let drift = chiffrage::call("drift", r#"{"price":45600,"soldDays":38,"cjm":650,"consumedDays":30,"remainingDays":20}"#)?;
+//! assert!(drift.starts_with(r#"{"method":"raf","landingDays":"50.00","driftDays":"12.00""#));
+//! assert!(drift.contains(r#""tjmEquivalent":"912.00","tjmEquivalentToDate":"1520.00""#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::rates::{RateBasis, Threshold, Totals};
+use crate::calendar;
+use crate::error::{Code, Result};
+use crate::exact::{Exact, Operand, Rounding};
+use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::input::At;
+use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
+use crate::shape::{choice, input, output};
+
+const SOURCE: &str = "Atterrissage = consommé + reste à faire (practice of fixed-price projects)";
+
+input! {
+    /// Costs besides the days, euros.
+    pub struct DriftExtraCosts {
+        /// Planned when signing.
+        pub budget: Amount = 0,
+        /// Spent so far.
+        pub consumed: Amount = 0,
+        /// Still to come.
+        pub remaining: Option<Amount>,
+    }
+}
+
+input! {
+    /// A line of the budget, euros.
+    pub struct BudgetLine {
+        /// What it pays for.
+        pub label: String,
+        /// Planned.
+        pub budget: Amount,
+        /// Spent so far.
+        pub consumed: Amount,
+    }
+}
+
+input! {
+    /// A forfait under way.
+    pub struct DriftInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Sold, euros excluding VAT.
+        pub price: Amount,
+        /// Days the price was made of, > 0.
+        pub sold_days: Positive,
+        /// Cost of a day, euros.
+        pub cjm: UnitPrice,
+        /// Days spent.
+        pub consumed_days: Days,
+        /// Reste à faire (RAF).
+        pub remaining_days: Option<Days>,
+        /// Costs besides the days.
+        pub extra_costs: Option<DriftExtraCosts>,
+        /// The least rate accepted.
+        pub threshold: Option<Threshold>,
+        /// Drift over so many percent of the sold days counts.
+        pub tolerance_pct: RatePct = 0,
+        /// First day of the project.
+        pub start: Option<NaiveDate>,
+        /// Last day.
+        pub end: Option<NaiveDate>,
+        /// The day the figures are of.
+        pub as_of: Option<NaiveDate>,
+        /// Where the money goes.
+        pub budget_lines: Option<Vec<BudgetLine>>,
+        /// What the lines may add up to, euros; needs them.
+        pub envelope: Option<Amount>,
+    }
+}
+
+choice! {
+    /// How the landing was found.
+    pub enum DriftMethod {
+        /// Consumed + remaining.
+        Raf = "raf",
+        /// Consumed ÷ elapsed time.
+        Linear = "linear",
+        /// The greater of sold and consumed.
+        Sold = "sold",
+    }
+}
+
+choice! {
+    /// How the project stands.
+    pub enum DriftStatus {
+        /// Within its days and its margin.
+        OnTrack = "on_track",
+        /// More days than sold.
+        Drifting = "drifting",
+        /// Margin under the threshold.
+        Alert = "alert",
+        /// No margin left.
+        Loss = "loss",
+    }
+}
+
+output! {
+    /// A budget line and its pace.
+    pub struct DriftLine {
+        /// What it pays for.
+        pub label: String,
+        /// consumed ÷ budget, percent; null without budget.
+        pub burn_pct: Option<Decimal>,
+        /// burn ÷ elapsed; null without elapsed time.
+        pub index: Option<Decimal>,
+        /// Dates are known and consumed is over budget × elapsed.
+        pub ahead: bool,
+    }
+}
+
+output! {
+    /// The budget lines together.
+    pub struct DriftLinesTotal {
+        /// Euros.
+        pub budget: Decimal,
+        /// Euros.
+        pub consumed: Decimal,
+        /// consumed ÷ budget, percent; null without budget.
+        pub burn_pct: Option<Decimal>,
+        /// burn ÷ elapsed; null without elapsed time.
+        pub index: Option<Decimal>,
+    }
+}
+
+output! {
+    /// The budget lines against what was signed for them.
+    pub struct DriftEnvelope {
+        /// Σ budgets, euros.
+        pub budget: Decimal,
+        /// Σ consumed, euros.
+        pub consumed: Decimal,
+        /// Σ budgets − envelope, signed, euros.
+        pub overrun: Decimal,
+        /// overrun ÷ envelope, percent; null without envelope.
+        pub overrun_pct: Option<Decimal>,
+    }
+}
+
+output! {
+    /// Where a forfait lands.
+    pub struct Drift {
+        /// How the landing was found.
+        pub method: DriftMethod,
+        /// Atterrissage.
+        pub landing_days: Decimal,
+        /// landing − sold.
+        pub drift_days: Decimal,
+        /// drift ÷ sold, percent.
+        pub drift_pct: Decimal,
+        /// consumed ÷ landing, percent.
+        pub progress_pct: Decimal,
+        /// consumed ÷ sold, percent.
+        pub burn_pct: Decimal,
+        /// Share of the calendar gone, percent, 0 to 100; null without dates.
+        pub elapsed_pct: Option<Decimal>,
+        /// burn ÷ elapsed; null without elapsed time.
+        pub burn_index: Option<Decimal>,
+        /// price ÷ sold days, euros.
+        pub sold_tjm: Decimal,
+        /// price ÷ landing days, euros.
+        pub tjm_equivalent: Decimal,
+        /// price ÷ consumed days, euros; null before the first.
+        pub tjm_equivalent_to_date: Option<Decimal>,
+        /// As sold, extra costs at their budget.
+        pub signed: Totals,
+        /// As it lands, extra costs at their landing.
+        pub landing: Totals,
+        /// landing cost − signed cost, euros.
+        pub drift_cost: Decimal,
+        /// landing − signed taux de marque, points; null when one is.
+        pub margin_drift_pts: Option<Decimal>,
+        /// Days the price pays for, rounded down; null when a day costs nothing.
+        pub break_even_days: Option<Decimal>,
+        /// Days that keep the threshold, rounded down; null when a day costs nothing.
+        pub max_days_at_threshold?: Option<Decimal>,
+        /// maxDaysAtThreshold − consumed; negative once passed.
+        pub days_left_to_threshold?: Option<Decimal>,
+        /// How the project stands.
+        pub status: DriftStatus,
+        /// The budget lines.
+        pub lines?: Vec<DriftLine>,
+        /// Their total.
+        pub lines_total?: DriftLinesTotal,
+        /// Against the envelope.
+        pub envelope?: DriftEnvelope,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Calendar days gone and in all.
+#[derive(Clone, Copy)]
+struct Elapsed {
+    gone: u32,
+    total: u32,
+}
+
+/// Lands a forfait.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &DriftInput) -> Result<Drift> {
+    let elapsed = check(input)?;
+    let mut work = Working::new(input.explain, SOURCE);
+    let DriftInput { price, sold_days, cjm, consumed_days, tolerance_pct, .. } = input;
+    let (budgeted_extra, landing_extra) = extra_costs(input.extra_costs.as_ref());
+    let (method, landing) = landing_days(&mut work, input, elapsed);
+    let Elapsed { gone: elapsed_days, total: total_days } = elapsed.unwrap_or(Elapsed { gone: 1, total: 1 });
+    let landing_days = landing.to_exact();
+
+    // A linear landing may have no finite decimal text: its formulas go back to what it is made of.
+    macro_rules! landed {
+        ($unit:ident, $id:literal, $path:literal, [$($before:tt)*] landing [$($after:tt)*]) => {
+            match method {
+                DriftMethod::Linear => work.figure(
+                    Unit::$unit,
+                    Rounding::Nearest,
+                    $id,
+                    $path,
+                    formula!($($before)* (consumed_days * total_days / elapsed_days) $($after)*),
+                ),
+                _ => work.figure(
+                    Unit::$unit,
+                    Rounding::Nearest,
+                    $id,
+                    $path,
+                    formula!($($before)* landing_days $($after)*),
+                ),
+            }
+        };
+    }
+    let drift_days = landed!(Days, "drift.driftDays", "", [] landing [- sold_days]);
+    let drift_pct = landed!(Pct, "drift.driftPct", "", [100 *] landing [/ sold_days - 100]);
+    let progress_pct = landed!(Pct, "drift.progressPct", "", [consumed_days * 100 /] landing []);
+    let tjm_equivalent = landed!(EurPerDay, "drift.tjmEquivalent", "", [price /] landing []);
+    let landing_cost = landed!(Eur, "drift.landing.cost", "/landing/cost", [cjm *] landing [+ landing_extra]).rounded();
+    let signed_cost = work
+        .figure(
+            Unit::Eur,
+            Rounding::Nearest,
+            "drift.signed.cost",
+            "/signed/cost",
+            formula!(cjm * sold_days + budgeted_extra),
+        )
+        .rounded();
+
+    let burn_pct = work.nearest(Unit::Pct, "drift.burnPct", formula!(consumed_days / sold_days * 100));
+    let sold_tjm = work.nearest(Unit::EurPerDay, "drift.soldTjm", formula!(price / sold_days));
+    let to_date = work.nearest(Unit::EurPerDay, "drift.tjmEquivalentToDate", formula!(price / consumed_days));
+    let pace = elapsed.map(|_| {
+        (
+            work.nearest(Unit::Pct, "drift.elapsedPct", formula!(elapsed_days / total_days * 100)),
+            work.nearest(
+                Unit::Ratio,
+                "drift.burnIndex",
+                formula!(consumed_days / sold_days / (elapsed_days / total_days)),
+            ),
+        )
+    });
+    let signed = Totals::of(&mut work, "/signed", price.exact(), &signed_cost)?;
+    let landing_totals = Totals::of(&mut work, "/landing", price.exact(), &landing_cost)?;
+    let drift_cost = work.nearest(Unit::Eur, "drift.driftCost", formula!(landing_cost - signed_cost));
+    let margin_drift = work.nearest(
+        Unit::Pct,
+        "drift.marginDriftPts",
+        formula!(((price - landing_cost) / price - (price - signed_cost) / price) * 100),
+    );
+    let break_even = work.down(Unit::Days, "drift.breakEvenDays", formula!((price - landing_extra) / cjm));
+    let max_days = input.threshold.as_ref().map(|threshold| max_days(&mut work, threshold, price, cjm, &landing_extra));
+    let days_left = max_days.as_ref().map(|max_days| {
+        let max_days_at_threshold = max_days.rounded();
+        work.down(Unit::Days, "drift.daysLeftToThreshold", formula!(max_days_at_threshold - consumed_days))
+    });
+
+    let missed = |threshold: &Threshold| threshold.is_missed(price.exact(), &landing_cost);
+    let status = if tjm_equivalent.exact() < cjm.exact() || *price.exact() < landing_cost {
+        DriftStatus::Loss
+    } else if input.threshold.as_ref().is_some_and(missed) {
+        DriftStatus::Alert
+    } else if drift_pct.exact() > tolerance_pct.exact() {
+        DriftStatus::Drifting
+    } else {
+        DriftStatus::OnTrack
+    };
+    let lines = input.budget_lines.as_deref();
+    Ok(Drift {
+        method,
+        landing_days: landing.shown()?,
+        drift_days: drift_days.shown()?,
+        drift_pct: drift_pct.shown()?,
+        progress_pct: progress_pct.shown()?,
+        burn_pct: burn_pct.shown()?,
+        elapsed_pct: pace.as_ref().map_or(Ok(None), |(elapsed, _)| elapsed.or_null())?,
+        burn_index: pace.as_ref().map_or(Ok(None), |(_, index)| index.or_null())?,
+        sold_tjm: sold_tjm.shown()?,
+        tjm_equivalent: tjm_equivalent.shown()?,
+        tjm_equivalent_to_date: to_date.or_null()?,
+        signed,
+        landing: landing_totals,
+        drift_cost: drift_cost.shown()?,
+        margin_drift_pts: margin_drift.or_null()?,
+        break_even_days: break_even.or_null()?,
+        max_days_at_threshold: max_days.as_ref().map(Figure::or_null).transpose()?,
+        days_left_to_threshold: days_left.as_ref().map(Figure::or_null).transpose()?,
+        status,
+        lines: lines.map(|lines| budget_lines(&mut work, lines, elapsed)).transpose()?,
+        lines_total: lines.map(|lines| lines_total(&mut work, lines, elapsed)).transpose()?,
+        envelope: match (&input.envelope, lines) {
+            (Some(envelope), Some(lines)) => Some(against_envelope(&mut work, envelope, lines)?),
+            _ => None,
+        },
+        steps: work.steps(),
+    })
+}
+
+/// What relates fields to each other; the calendar where it is given.
+fn check(input: &DriftInput) -> Result<Option<Elapsed>> {
+    let root = At::ROOT;
+    let nothing = |remaining: &Days| remaining.exact().is_zero() && input.consumed_days.exact().is_zero();
+    if input.remaining_days.as_ref().is_some_and(nothing) {
+        return Err(root.field("remaining_days").out_of_range(
+            "nothing consumed and nothing remaining is no project",
+            Some("0"),
+            None,
+        ));
+    }
+    let elapsed = match (input.start, input.end, input.as_of) {
+        (None, None, None) => None,
+        (Some(start), Some(end), Some(_)) if end < start => {
+            return Err(root.field("end").error(Code::Inconsistent, "the project ends before it starts"));
+        }
+        (Some(start), Some(end), Some(as_of)) => {
+            let total = calendar::calendar_days(start, end);
+            Some(Elapsed { gone: calendar::calendar_days(start, as_of).min(total), total })
+        }
+        (start, end, _) => {
+            let missing = match (start, end) {
+                (None, _) => "start",
+                (_, None) => "end",
+                _ => "as_of",
+            };
+            return Err(root
+                .field(missing)
+                .error(Code::MissingField, "start, end and asOf come together: the library reads no clock"));
+        }
+    };
+    match input.envelope.is_some() && input.budget_lines.is_none() {
+        true => Err(root.field("budget_lines").error(Code::MissingField, "an envelope is held against budget lines")),
+        false => Ok(elapsed),
+    }
+}
+
+/// Budgeted when signing, and where they land.
+fn extra_costs(given: Option<&DriftExtraCosts>) -> (Exact, Exact) {
+    let Some(extra) = given else { return (Exact::ZERO, Exact::ZERO) };
+    let (budget, consumed) = (extra.budget.to_exact(), extra.consumed.to_exact());
+    let landing = match &extra.remaining {
+        Some(remaining) => consumed + remaining.to_exact(),
+        None => consumed.max(budget.clone()),
+    };
+    (budget, landing)
+}
+
+fn landing_days(work: &mut Working, input: &DriftInput, elapsed: Option<Elapsed>) -> (DriftMethod, Figure) {
+    const ID: &str = "drift.landingDays";
+    let DriftInput { sold_days, consumed_days, .. } = input;
+    let under_way = elapsed.filter(|elapsed| elapsed.gone > 0 && !consumed_days.exact().is_zero());
+    match (&input.remaining_days, under_way) {
+        (Some(remaining_days), _) => {
+            (DriftMethod::Raf, work.nearest(Unit::Days, ID, formula!(consumed_days + remaining_days)))
+        }
+        (None, Some(Elapsed { gone: elapsed_days, total: total_days })) => {
+            (DriftMethod::Linear, work.nearest(Unit::Days, ID, formula!(consumed_days * total_days / elapsed_days)))
+        }
+        (None, None) => (DriftMethod::Sold, work.nearest(Unit::Days, ID, formula!(max(sold_days, consumed_days)))),
+    }
+}
+
+fn max_days(
+    work: &mut Working,
+    threshold: &Threshold,
+    price: &Amount,
+    cjm: &UnitPrice,
+    landing_extra: &Exact,
+) -> Figure {
+    const ID: &str = "drift.maxDaysAtThreshold";
+    let threshold_pct = &threshold.pct;
+    match threshold.basis {
+        RateBasis::TauxMarque => {
+            work.down(Unit::Days, ID, formula!((price * (1 - threshold_pct / 100) - landing_extra) / cjm))
+        }
+        RateBasis::TauxMarge => {
+            work.down(Unit::Days, ID, formula!((price / (1 + threshold_pct / 100) - landing_extra) / cjm))
+        }
+    }
+}
+
+/// Burn and index of an amount; the index is absent without dates.
+fn burn(
+    work: &mut Working,
+    path: &str,
+    budget: &Exact,
+    consumed: &Exact,
+    elapsed: Option<Elapsed>,
+) -> Result<(Option<Decimal>, Option<Decimal>)> {
+    let near = Rounding::Nearest;
+    let burn_path = format!("{path}/burnPct");
+    let burn = work.figure(Unit::Pct, near, "drift.line.burnPct", &burn_path, formula!(consumed / budget * 100));
+    let index = elapsed.map(|Elapsed { gone: elapsed_days, total: total_days }| {
+        let path = format!("{path}/index");
+        let formula = formula!(consumed / budget / (elapsed_days / total_days));
+        work.figure(Unit::Ratio, near, "drift.line.index", &path, formula).or_null()
+    });
+    Ok((burn.or_null()?, index.unwrap_or(Ok(None))?))
+}
+
+fn budget_lines(work: &mut Working, lines: &[BudgetLine], elapsed: Option<Elapsed>) -> Result<Vec<DriftLine>> {
+    let lines = lines.iter().enumerate().map(|(index, BudgetLine { label, budget, consumed })| {
+        let path = format!("/lines/{index}");
+        let (burn_pct, index) = burn(work, &path, budget.exact(), consumed.exact(), elapsed)?;
+        let ahead = elapsed
+            .is_some_and(|Elapsed { gone, total }| formula!(consumed * total).value > formula!(budget * gone).value);
+        Ok(DriftLine { label: label.clone(), burn_pct, index, ahead })
+    });
+    lines.collect()
+}
+
+fn sums(lines: &[BudgetLine]) -> (Exact, Exact) {
+    (lines.iter().map(|line| line.budget.to_exact()).sum(), lines.iter().map(|line| line.consumed.to_exact()).sum())
+}
+
+fn lines_total(work: &mut Working, lines: &[BudgetLine], elapsed: Option<Elapsed>) -> Result<DriftLinesTotal> {
+    let (budget, consumed) = sums(lines);
+    let (burn_pct, index) = burn(work, "/linesTotal", &budget, &consumed, elapsed)?;
+    Ok(DriftLinesTotal { budget: eur(&budget)?, consumed: eur(&consumed)?, burn_pct, index })
+}
+
+fn against_envelope(work: &mut Working, envelope: &Amount, lines: &[BudgetLine]) -> Result<DriftEnvelope> {
+    let (budget, consumed) = sums(lines);
+    let near = Rounding::Nearest;
+    let overrun =
+        work.figure(Unit::Eur, near, "drift.envelope.overrun", "/envelope/overrun", formula!(budget - envelope));
+    let overrun_pct = work.figure(
+        Unit::Pct,
+        near,
+        "drift.envelope.overrunPct",
+        "/envelope/overrunPct",
+        formula!((budget - envelope) / envelope * 100),
+    );
+    Ok(DriftEnvelope {
+        budget: eur(&budget)?,
+        consumed: eur(&consumed)?,
+        overrun: overrun.shown()?,
+        overrun_pct: overrun_pct.or_null()?,
+    })
+}

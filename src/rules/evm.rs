@@ -1,0 +1,115 @@
+//! Earned value: what was planned, earned and spent, and where the project lands.
+//!
+//! | figure | formula | in French practice |
+//! |---|---|---|
+//! | cv, sv | EV − AC, EV − PV | écarts de coût et de délai |
+//! | cpi, spi | EV ÷ AC, EV ÷ PV | indices de performance |
+//! | eac | BAC ÷ CPI | coût final estimé au rythme actuel |
+//! | eacRemaining | AC + remaining | coût final d’après le reste à faire |
+//! | etc, vac | eac − AC, BAC − eac, from the rounded eac | reste estimé, écart final |
+//! | tcpi | (BAC − EV) ÷ (BAC − AC) | performance à tenir pour finir dans le budget |
+//!
+//! BAC is the budget at completion, PV (valeur planifiée) the budget of the work planned so far, EV (valeur acquise) that of the work
+//! done, AC (coût réel) what was spent. All are euros ≥ 0, rounded to the cent when read; indices have 4 decimals.
+//!
+//! Without anything spent there is no CPI, without anything planned no SPI: null. Without a CPI above 0 there is no eac, and
+//! neither etc nor vac. Once AC reaches BAC no performance brings the project back: tcpi is null. Errors: those of each field.
+//! Source: earned value management, ISO 21508.
+//!
+//! ```
+//! let evm = chiffrage::call("evm", r#"{"bac":50000,"pv":25000,"ev":20000,"ac":26000}"#)?;
+//! assert!(evm.contains(r#""cpi":"0.7692","spi":"0.8000","eac":"65000.00","etc":"39000.00""#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use rust_decimal::Decimal;
+
+use crate::error::Result;
+use crate::figure::{Step, Unit, Working, formula};
+use crate::quantity::Amount;
+use crate::shape::{input, output};
+
+const SOURCE: &str = "Earned value management, ISO 21508";
+
+input! {
+    /// A project's budget, plan, earned value and cost to date.
+    pub struct EvmInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Budget at completion, euros.
+        pub bac: Amount,
+        /// Planned value: budget of the work planned so far, euros.
+        pub pv: Amount,
+        /// Earned value: budget of the work done, euros.
+        pub ev: Amount,
+        /// Actual cost, euros.
+        pub ac: Amount,
+        /// Cost of what remains to be done, estimated afresh, euros.
+        pub remaining: Option<Amount>,
+    }
+}
+
+output! {
+    /// Variances, indices and estimates.
+    pub struct Evm {
+        /// Cost variance, euros; negative when over cost.
+        pub cv: Decimal,
+        /// Schedule variance, euros; negative when late.
+        pub sv: Decimal,
+        /// Cost performance index; null when nothing is spent.
+        pub cpi: Option<Decimal>,
+        /// Schedule performance index; null when nothing is planned.
+        pub spi: Option<Decimal>,
+        /// Estimate at completion at the present performance, euros; null when the CPI is null or 0.
+        pub eac: Option<Decimal>,
+        /// Estimate at completion from what remains to be done, euros.
+        pub eac_remaining?: Decimal,
+        /// Estimate to complete, euros.
+        pub etc: Option<Decimal>,
+        /// Variance at completion, euros; negative when it lands over the budget.
+        pub vac: Option<Decimal>,
+        /// To-complete performance index; null when the budget is spent.
+        pub tcpi: Option<Decimal>,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Measures a project.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &EvmInput) -> Result<Evm> {
+    let EvmInput { bac, pv, ev, ac, remaining, .. } = input;
+    let mut work = Working::new(input.explain, SOURCE);
+    let cv = work.nearest(Unit::Eur, "evm.cv", formula!(ev - ac)).shown()?;
+    let sv = work.nearest(Unit::Eur, "evm.sv", formula!(ev - pv)).shown()?;
+    let cpi = work.nearest(Unit::Ratio, "evm.cpi", formula!(ev / ac)).or_null()?;
+    let spi = work.nearest(Unit::Ratio, "evm.spi", formula!(ev / pv)).or_null()?;
+    let estimate = work.nearest(Unit::Eur, "evm.eac", formula!(bac / (ev / ac)));
+    let eac_remaining = match remaining {
+        Some(remaining) => Some(work.nearest(Unit::Eur, "evm.eacRemaining", formula!(ac + remaining)).shown()?),
+        None => None,
+    };
+    let (etc, vac) = {
+        let eac = estimate.rounded();
+        let etc = work.nearest(Unit::Eur, "evm.etc", formula!(eac - ac));
+        (etc, work.nearest(Unit::Eur, "evm.vac", formula!(bac - eac)))
+    };
+    let tcpi = match ac.exact() < bac.exact() {
+        true => Some(work.nearest(Unit::Ratio, "evm.tcpi", formula!((bac - ev) / (bac - ac))).shown()?),
+        false => None,
+    };
+    Ok(Evm {
+        cv,
+        sv,
+        cpi,
+        spi,
+        eac: estimate.or_null()?,
+        eac_remaining,
+        etc: etc.or_null()?,
+        vac: vac.or_null()?,
+        tcpi,
+        steps: work.steps(),
+    })
+}

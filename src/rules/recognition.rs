@@ -1,0 +1,151 @@
+//! Revenue earned on a fixed price and not yet invoiced (FAE), or invoiced and not yet earned (PCA), and the loss to provide for.
+//!
+//! progress = consumedDays ÷ (consumedDays + remainingDays), never ÷ the days sold; production = price × progress.
+//!
+//! | figure | formula | account |
+//! |---|---|---|
+//! | fae | max(0, production − invoiced) | 418, including VAT |
+//! | pca | max(0, invoiced − production) | 487, excluding VAT |
+//! | lossAtCompletion | max(0, cjm × (consumedDays + remainingDays) − price) | |
+//! | provision | the loss, less max(0, cost to date − production), which the books already bear; never below 0 | 1511 |
+//!
+//! Euros; price and invoiced are rounded to the cent when read, production and each cost once, and what follows adds up from
+//! the rounded figures. Cost, loss and provision come with a cjm.
+//!
+//! Errors: no day consumed and none remaining is `out_of_range` at /remainingDays. Source: Plan comptable général, percentage of
+//! completion (méthode à l’avancement), articles 622-1 and following.
+//!
+//! ```
+//! let month = chiffrage::call("recognition", r#"{"price":60000,"consumedDays":45,"remainingDays":30,"invoiced":24000}"#)?;
+//! assert!(month.contains(r#""production":"36000.00","fae":"12000.00","faeInclVat":"14400.00""#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use rust_decimal::Decimal;
+
+use crate::error::Result;
+use crate::exact::Exact;
+use crate::figure::{Figure, Step, Unit, Working, formula};
+use crate::input::At;
+use crate::quantity::{Amount, Days, SharePct, UnitPrice};
+use crate::shape::{input, output};
+
+const SOURCE: &str = "Plan comptable général, articles 622-1 and following (percentage of completion)";
+
+input! {
+    /// A fixed price, how far it is, what was invoiced.
+    pub struct RecognitionInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Price sold, euros.
+        pub price: Amount,
+        /// Days spent.
+        pub consumed_days: Days,
+        /// Days still to be spent (RAF).
+        pub remaining_days: Days,
+        /// Invoiced so far, euros.
+        pub invoiced: Amount,
+        /// VAT, percent.
+        pub vat_pct: SharePct = 20,
+        /// Cost of a day, euros; gives the cost and the loss.
+        pub cjm: Option<UnitPrice>,
+    }
+}
+
+output! {
+    /// What the month's books bear.
+    pub struct Recognition {
+        /// Percent.
+        pub progress_pct: Decimal,
+        /// Revenue earned, euros.
+        pub production: Decimal,
+        /// Earned and not invoiced, euros.
+        pub fae: Decimal,
+        /// The same including VAT.
+        pub fae_incl_vat: Decimal,
+        /// Invoiced and not earned, euros.
+        pub pca: Decimal,
+        /// Cost so far, euros.
+        pub cost_to_date?: Decimal,
+        /// Cost at the end, euros.
+        pub landing_cost?: Decimal,
+        /// Loss at the end, euros.
+        pub loss_at_completion?: Decimal,
+        /// The part of the loss not booked yet, euros.
+        pub provision?: Decimal,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Recognises revenue.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &RecognitionInput) -> Result<Recognition> {
+    let RecognitionInput { price, consumed_days, remaining_days, invoiced, vat_pct, cjm, .. } = input;
+    if consumed_days.exact().is_zero() && remaining_days.exact().is_zero() {
+        return Err(At::ROOT.field("remaining_days").out_of_range(
+            "must be more than 0 when no day is consumed: there is no progress of nothing over nothing",
+            Some("0"),
+            None,
+        ));
+    }
+    let mut work = Working::new(input.explain, SOURCE);
+    let progress = work.nearest(
+        Unit::Pct,
+        "recognition.progressPct",
+        formula!(consumed_days / (consumed_days + remaining_days) * 100),
+    );
+    let earned = work.nearest(
+        Unit::Eur,
+        "recognition.production",
+        formula!(price * consumed_days / (consumed_days + remaining_days)),
+    );
+    let production = earned.rounded();
+    let not_invoiced = work.nearest(Unit::Eur, "recognition.fae", formula!(max(0, production - invoiced)));
+    let fae_incl_vat = {
+        let fae = not_invoiced.rounded();
+        work.nearest(Unit::Eur, "recognition.faeInclVat", formula!(fae * (1 + vat_pct / 100)))
+    };
+    let pca = work.nearest(Unit::Eur, "recognition.pca", formula!(max(0, invoiced - production)));
+    let loss = cjm.as_ref().map(|cjm| Loss::of(&mut work, input, cjm, &production));
+    let figure = |pick: fn(&Loss) -> &Figure| loss.as_ref().map(|loss| pick(loss).shown()).transpose();
+    Ok(Recognition {
+        progress_pct: progress.shown()?,
+        production: earned.shown()?,
+        fae: not_invoiced.shown()?,
+        fae_incl_vat: fae_incl_vat.shown()?,
+        pca: pca.shown()?,
+        cost_to_date: figure(|loss| &loss.cost_to_date)?,
+        landing_cost: figure(|loss| &loss.landing_cost)?,
+        loss_at_completion: figure(|loss| &loss.at_completion)?,
+        provision: figure(|loss| &loss.provision)?,
+        steps: work.steps(),
+    })
+}
+
+struct Loss {
+    cost_to_date: Figure,
+    landing_cost: Figure,
+    at_completion: Figure,
+    provision: Figure,
+}
+
+impl Loss {
+    fn of(work: &mut Working, input: &RecognitionInput, cjm: &UnitPrice, production: &Exact) -> Self {
+        let RecognitionInput { price, consumed_days, remaining_days, .. } = input;
+        let to_date = work.nearest(Unit::Eur, "recognition.costToDate", formula!(cjm * consumed_days));
+        let landing =
+            work.nearest(Unit::Eur, "recognition.landingCost", formula!(cjm * (consumed_days + remaining_days)));
+        let (cost_to_date, landing_cost) = (to_date.rounded(), landing.rounded());
+        let loss = work.nearest(Unit::Eur, "recognition.lossAtCompletion", formula!(max(0, landing_cost - price)));
+        let loss_at_completion = loss.rounded();
+        let provision = work.nearest(
+            Unit::Eur,
+            "recognition.provision",
+            formula!(max(0, loss_at_completion - max(0, cost_to_date - production))),
+        );
+        Self { cost_to_date: to_date, landing_cost: landing, at_completion: loss, provision }
+    }
+}

@@ -1,0 +1,121 @@
+//! Rates of activity: of the days one can work, how many are sold.
+//!
+//! With available = potentialDays − paidLeave − rtt:
+//!
+//! | figure | formula |
+//! |---|---|
+//! | tacePct (taux d’activité congés exclus) | producedDays ÷ available |
+//! | taciPct (congés inclus) | producedDays ÷ potentialDays |
+//! | benchDays | max(0, available − producedDays − trainingDays) |
+//! | benchRatePct (taux d’intercontrat) | benchDays ÷ available: not 1 − TACE where there is training |
+//! | missingDays | max(0, targetPct × available − producedDays), rounded up |
+//!
+//! Nothing is rounded before output. Errors: leave that takes every day is `inconsistent` at /potentialDays. Source: management
+//! control practice of IT services.
+//!
+//! ```
+//! let month = chiffrage::call("utilization", r#"{"potentialDays":21,"paidLeave":2,"producedDays":15,"targetPct":90}"#)?;
+//! assert!(month.contains(r#""tacePct":"78.95","taciPct":"71.43""#));
+//! assert!(month.contains(r#""missingDays":"2.10""#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use rust_decimal::Decimal;
+
+use crate::error::{Code, Result};
+use crate::exact::Exact;
+use crate::figure::{Step, Unit, Working, formula};
+use crate::input::At;
+use crate::quantity::{Days, Positive, RatePct};
+use crate::shape::{input, output};
+
+const SOURCE: &str = "TACE = produced ÷ (potential − leave), TACI = produced ÷ potential (management control practice)";
+
+input! {
+    /// The days of someone, or of a team, over a period.
+    pub struct UtilizationInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Business days of the period, > 0.
+        pub potential_days: Positive,
+        /// Days of paid leave.
+        pub paid_leave: Days = 0,
+        /// Days of RTT.
+        pub rtt: Days = 0,
+        /// Days sold and worked.
+        pub produced_days: Days,
+        /// Days of training, neither sold nor on the bench.
+        pub training_days: Days = 0,
+        /// Target on the TACE, percent.
+        pub target_pct: Option<RatePct>,
+    }
+}
+
+output! {
+    /// The rates of the period.
+    pub struct Utilization {
+        /// Produced ÷ available days, percent.
+        pub tace_pct: Decimal,
+        /// Produced ÷ potential days, percent.
+        pub taci_pct: Decimal,
+        /// Days on the bench.
+        pub bench_days: Decimal,
+        /// Bench ÷ available days, percent.
+        pub bench_rate_pct: Decimal,
+        /// Days to sell to reach the target; "0.00" once it is reached.
+        pub missing_days?: Decimal,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Rates an activity.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &UtilizationInput) -> Result<Utilization> {
+    let UtilizationInput { potential_days, paid_leave, rtt, produced_days, training_days, target_pct, .. } = input;
+    let available = formula!(potential_days - paid_leave - rtt).value;
+    if available <= Exact::ZERO {
+        return Err(At::ROOT
+            .field("potential_days")
+            .error(Code::Inconsistent, "must be more than paid leave and RTT together: no day is available"));
+    }
+    let mut work = Working::new(input.explain, SOURCE);
+    let tace = work.nearest(
+        Unit::Pct,
+        "utilization.tacePct",
+        formula!(produced_days / (potential_days - paid_leave - rtt) * 100),
+    );
+    let taci = work.nearest(Unit::Pct, "utilization.taciPct", formula!(produced_days / potential_days * 100));
+    let bench_days = work.nearest(
+        Unit::Days,
+        "utilization.benchDays",
+        formula!(max(0, potential_days - paid_leave - rtt - produced_days - training_days)),
+    );
+    let bench_rate = work.nearest(
+        Unit::Pct,
+        "utilization.benchRatePct",
+        formula!(
+            max(0, potential_days - paid_leave - rtt - produced_days - training_days)
+                / (potential_days - paid_leave - rtt)
+                * 100
+        ),
+    );
+    let missing_days = target_pct.as_ref().map(|target_pct| {
+        work.up(
+            Unit::Days,
+            "utilization.missingDays",
+            formula!(max(0, (potential_days - paid_leave - rtt) * target_pct / 100 - produced_days)),
+        )
+        .shown()
+    });
+    Ok(Utilization {
+        tace_pct: tace.shown()?,
+        taci_pct: taci.shown()?,
+        bench_days: bench_days.shown()?,
+        bench_rate_pct: bench_rate.shown()?,
+        missing_days: missing_days.transpose()?,
+        steps: work.steps(),
+    })
+}
