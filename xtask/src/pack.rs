@@ -33,7 +33,7 @@ const RULES: Package = Package {
     crate_folder: "",
     entries: "src/npm",
     features: &["--features", "wasm"],
-    level: "3",
+    level: "s",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
 

@@ -18,12 +18,14 @@ pub fn demo(mut arguments: pico_args::Arguments) -> Result {
     let build_only = arguments.contains("--build-only");
     let port = arguments.opt_value_from_str("--port").map_err(|error| error.to_string())?;
     crate::finish(arguments)?;
-    build()?;
     if build_only {
+        build()?;
         println!("the site is in target/www: any static server can show it");
         return Ok(());
     }
+    // First of all the port: nobody waits minutes to learn that it is taken.
     let address = serve::start(&paths::www(), port.unwrap_or(DEFAULT_PORT))?;
+    build()?;
     println!("the demo is at {address} (Ctrl-C stops it)");
     loop {
         std::thread::park();
