@@ -100,10 +100,7 @@ macro_rules! formula {
             operands: &|| {
                 #[allow(unused_imports, reason = "a formula may hold no operand")]
                 use $crate::exact::Operand as _;
-                #[allow(unused_mut, reason = "a formula may hold no operand")]
-                let mut operands = Vec::new();
-                $crate::figure::operands!(operands $($formula)+);
-                operands
+                $crate::figure::operands!([] $($formula)+)
             },
         }
     };
@@ -136,24 +133,23 @@ macro_rules! value {
     };
 }
 
-/// Pushes each identifier of a formula with its value.
+/// Each identifier of a formula with its value.
 macro_rules! operands {
-    ($list:ident) => {};
-    ($list:ident max($a:tt, $($b:tt)+) $($rest:tt)*) => {
-        $crate::figure::operands!($list $a $($b)+ $($rest)*)
+    ([$($done:tt)*]) => { vec![$($done)*] };
+    ([$($done:tt)*] max($a:tt, $($b:tt)+) $($rest:tt)*) => {
+        $crate::figure::operands!([$($done)*] $a $($b)+ $($rest)*)
     };
-    ($list:ident min($a:tt, $($b:tt)+) $($rest:tt)*) => {
-        $crate::figure::operands!($list $a $($b)+ $($rest)*)
+    ([$($done:tt)*] min($a:tt, $($b:tt)+) $($rest:tt)*) => {
+        $crate::figure::operands!([$($done)*] $a $($b)+ $($rest)*)
     };
-    ($list:ident ($($inner:tt)+) $($rest:tt)*) => {
-        $crate::figure::operands!($list $($inner)+ $($rest)*)
+    ([$($done:tt)*] ($($inner:tt)+) $($rest:tt)*) => {
+        $crate::figure::operands!([$($done)*] $($inner)+ $($rest)*)
     };
-    ($list:ident $operand:ident $($rest:tt)*) => {
-        $list.push((stringify!($operand), $operand.to_exact()));
-        $crate::figure::operands!($list $($rest)*)
+    ([$($done:tt)*] $operand:ident $($rest:tt)*) => {
+        $crate::figure::operands!([$($done)* (stringify!($operand), $operand.to_exact()),] $($rest)*)
     };
-    ($list:ident $other:tt $($rest:tt)*) => {
-        $crate::figure::operands!($list $($rest)*)
+    ([$($done:tt)*] $other:tt $($rest:tt)*) => {
+        $crate::figure::operands!([$($done)*] $($rest)*)
     };
 }
 

@@ -44,6 +44,16 @@ pub fn read<T: Read>(json: &str) -> Result<T> {
     T::read(Node(raw.get()), At::ROOT)
 }
 
+/// Reads each item of a list of inputs on its own, however many there are; paths are relative to the item.
+///
+/// # Errors
+/// `wrong_type` at the root for what is no list.
+pub(crate) fn read_each<T: Read>(json: &str) -> Result<impl Iterator<Item = Result<T>>> {
+    let raws: Vec<&RawValue> =
+        serde_json::from_str(json).map_err(|_| At::ROOT.error(Code::WrongType, "must be a list of inputs"))?;
+    Ok(raws.into_iter().map(|raw| T::read(Node(raw.get()), At::ROOT)))
+}
+
 /// Reads an input through serde, with the library's error as text.
 pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(deserializer)?;

@@ -13,11 +13,13 @@
 )]
 
 pub mod calendar;
+pub mod columns;
 mod door;
 pub mod error;
 pub mod exact;
 pub mod figure;
 pub mod input;
+pub mod params;
 pub mod quantity;
 pub mod rules;
 #[cfg(feature = "schema")]

@@ -41,13 +41,13 @@ macro_rules! choice {
 /// fields from the same object, by the variant its tag names. `checked by` holds the fields against each other.
 macro_rules! input {
     ($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$fmeta:meta])* pub $field:ident : $type:ty $(= $default:literal)?,)*
+        $($(#[doc = $doc:literal])* pub $field:ident : $type:ty $(= $default:literal)?,)*
         $(..$(#[$vmeta:meta])* pub $variant:ident : $vtype:ty,)?
     } $(checked by $check:path)?) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
         pub struct $name {
-            $($(#[$fmeta])* pub $field: $type,)*
+            $($(#[doc = $doc])* pub $field: $type,)*
             $($(#[$vmeta])* pub $variant: $vtype,)?
         }
 
@@ -88,7 +88,7 @@ macro_rules! input {
                     $($crate::schema::Field::input::<$type>(
                         stringify!($field),
                         concat!("" $(, $default)?),
-                        &[$($crate::schema::doc!($fmeta)),*],
+                        &[$($doc),*],
                     ),)*
                 ])$(.and(<$vtype as $crate::schema::Describe>::shape()))?
             }
@@ -112,6 +112,7 @@ macro_rules! tagged {
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
+        #[allow(clippy::large_enum_variant, reason = "made once an input, and read in place")]
         pub enum $name { $($(#[$vmeta])* $variant($type),)+ }
 
         impl $name {
@@ -161,17 +162,17 @@ macro_rules! output {
         $crate::shape::output!(@fields [$(#[$meta])* pub struct $name] [] [] $($fields)*);
     };
     (@fields $head:tt [$($done:tt)*] [$($described:tt)*]
-        $(#[$fmeta:meta])* pub $field:ident ? : $type:ty, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* pub $field:ident ? : $type:ty, $($rest:tt)*) => {
         $crate::shape::output!(@fields $head
-            [$($done)* $(#[$fmeta])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,]
-            [$($described)* $crate::schema::Field::optional::<$type>(stringify!($field), &[$($crate::schema::doc!($fmeta)),*]),]
+            [$($done)* $(#[doc = $doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,]
+            [$($described)* $crate::schema::Field::optional::<$type>(stringify!($field), &[$($doc),*]),]
             $($rest)*);
     };
     (@fields $head:tt [$($done:tt)*] [$($described:tt)*]
-        $(#[$fmeta:meta])* pub $field:ident : $type:ty, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* pub $field:ident : $type:ty, $($rest:tt)*) => {
         $crate::shape::output!(@fields $head
-            [$($done)* $(#[$fmeta])* pub $field: $type,]
-            [$($described)* $crate::schema::Field::output::<$type>(stringify!($field), &[$($crate::schema::doc!($fmeta)),*]),]
+            [$($done)* $(#[doc = $doc])* pub $field: $type,]
+            [$($described)* $crate::schema::Field::output::<$type>(stringify!($field), &[$($doc),*]),]
             $($rest)*);
     };
     (@fields [$(#[$meta:meta])* pub struct $name:ident] [$($done:tt)*] [$($described:tt)*]) => {

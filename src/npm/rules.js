@@ -35,11 +35,18 @@ const text = (input, replacer) => {
   }
 };
 
+/** Item by item where it is a list: one without a text does not spoil the others of a batch. */
+const faithfulText = (input) =>
+  Array.isArray(input) ? `[${Array.from(input, (item) => text(item, faithful))}]` : text(input, faithful);
+
 const answer = (name, input) => JSON.parse(call(name, input));
+
+/** Neither the rule nor an item of a batch found a fault. */
+const isSound = ({ ok, value }) => ok && !(Array.isArray(value) && value.some((item) => item.ok === false));
 
 export const rule = (name) => (input) => {
   const quick = answer(name, text(input));
-  const { ok, value, error } = quick.ok ? quick : answer(name, text(input, faithful));
+  const { ok, value, error } = isSound(quick) ? quick : answer(name, faithfulText(input));
   if (ok) return value;
   throw new ChiffrageError(error);
 };

@@ -98,8 +98,6 @@ input! {
 input! {
     /// The business days of a year.
     pub struct BusinessYear {
-        /// `business`.
-        pub basis: Basis,
         /// 1900 to 2200.
         pub year: Year,
         /// Whose holidays.
@@ -110,8 +108,6 @@ input! {
 input! {
     /// The worked days of a year.
     pub struct WorkedYear {
-        /// `worked`.
-        pub basis: Basis,
         /// 1900 to 2200.
         pub year: Year,
         /// Whose holidays.
@@ -126,8 +122,6 @@ input! {
 input! {
     /// The billable days of a year.
     pub struct BillableYear {
-        /// `billable`.
-        pub basis: Basis,
         /// 1900 to 2200.
         pub year: Year,
         /// Whose holidays.
@@ -151,12 +145,13 @@ pub struct YearDays {
 
 impl Fields for DayBasis {
     fn knows(key: &str, object: &Object<'_>) -> bool {
-        match (object.has("count"), object.tag("basis").as_deref()) {
-            (true, _) => GivenDays::knows(key, object),
-            (false, Some("business")) => BusinessYear::knows(key, object),
-            (false, Some("worked")) => WorkedYear::knows(key, object),
-            (false, _) => BillableYear::knows(key, object),
-        }
+        let of_year = match (object.has("count"), object.tag("basis").as_deref()) {
+            (true, _) => return GivenDays::knows(key, object),
+            (false, Some("business")) => BusinessYear::knows,
+            (false, Some("worked")) => WorkedYear::knows,
+            (false, _) => BillableYear::knows,
+        };
+        key == "basis" || of_year(key, object)
     }
 
     fn read_fields(object: &Object<'_>, at: At<'_>) -> Result<Self> {
@@ -171,16 +166,16 @@ impl Fields for DayBasis {
         };
         let days = match basis {
             Basis::Business => {
-                let BusinessYear { year, zone, .. } = BusinessYear::read_fields(object, at)?;
+                let BusinessYear { year, zone } = BusinessYear::read_fields(object, at)?;
                 YearDays { business_days: business_days(year, zone), off: None, utilization_pct: None }
             }
             Basis::Worked => {
-                let WorkedYear { year, zone, paid_leave, rtt, .. } = WorkedYear::read_fields(object, at)?;
+                let WorkedYear { year, zone, paid_leave, rtt } = WorkedYear::read_fields(object, at)?;
                 let off = Some((paid_leave, rtt));
                 YearDays { business_days: business_days(year, zone), off, utilization_pct: None }
             }
             Basis::Billable => {
-                let BillableYear { year, zone, paid_leave, rtt, utilization_pct, .. } =
+                let BillableYear { year, zone, paid_leave, rtt, utilization_pct } =
                     BillableYear::read_fields(object, at)?;
                 let (off, utilization_pct) = (Some((paid_leave, rtt)), Some(utilization_pct));
                 YearDays { business_days: business_days(year, zone), off, utilization_pct }
@@ -193,6 +188,19 @@ impl Fields for DayBasis {
 impl Read for DayBasis {
     fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
         read_object(node, at)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl crate::schema::Describe for DayBasis {
+    fn shape() -> crate::schema::Shape {
+        use crate::schema::Shape;
+        let years = vec![
+            (Basis::Business.text(), BusinessYear::shape()),
+            (Basis::Worked.text(), WorkedYear::shape()),
+            (Basis::Billable.text(), BillableYear::shape()),
+        ];
+        Shape::Either("DayBasis", vec![GivenDays::shape(), Shape::tagged("YearDays", "basis", years)])
     }
 }
 
@@ -251,7 +259,9 @@ input! {
     pub struct CjmInput {
         /// Asks for the working.
         pub explain: bool,
-        ..pub person: Person,
+        ..
+        /// Who the day is of.
+        pub person: Person,
     }
 }
 

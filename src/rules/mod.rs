@@ -1,15 +1,29 @@
 //! The rules, one page each: an input, an output, `compute`.
 
+pub mod bench;
+pub mod cash_curve;
 pub mod check_schedule;
 pub mod cjm;
 pub mod client_quote;
+pub mod delivery_penalty;
 pub mod drift;
+pub mod dso;
 pub mod due_date;
+pub mod evm;
 pub mod holidays;
+pub mod late_payment;
 pub mod margin_alert;
+pub mod mecenat;
+pub mod order_burn;
+pub mod performance_bonus;
 pub mod price;
+pub mod price_revision;
 pub mod quote;
 pub mod rates;
+pub mod recognition;
+pub mod revenue_split;
+pub mod roi;
 pub mod schedule;
+pub mod utilization;
 pub mod work_year;
 pub mod working_days;

@@ -62,11 +62,9 @@ pub fn compute(input: &PerformanceBonusInput) -> Result<PerformanceBonus> {
     let mut work = Working::new(input.explain, SOURCE);
     let uncapped = work.nearest(Unit::Eur, "performanceBonus.uncapped", formula!(base * rate_pct / 100));
     let paid = match cap_pct_of_fixed {
-        Some(cap_pct_of_fixed) => work.nearest(
-            Unit::Eur,
-            BONUS,
-            formula!(min((base * rate_pct / 100), fixed * cap_pct_of_fixed / 100)),
-        ),
+        Some(cap_pct_of_fixed) => {
+            work.nearest(Unit::Eur, BONUS, formula!(min((base * rate_pct / 100), fixed * cap_pct_of_fixed / 100)))
+        }
         None => work.nearest(Unit::Eur, BONUS, formula!(base * rate_pct / 100)),
     };
     let (total, variable) = {

@@ -112,15 +112,23 @@ tagged! {
     }
 }
 
-choice! {
-    /// How a line is sold.
-    pub enum Mode {
-        /// By the day.
-        Regie = "regie",
-        /// At a fixed price.
-        Forfait = "forfait",
-        /// A service centre.
-        ServiceCentre = "service_centre",
+/// How a line is sold, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// By the day.
+    Regie,
+    /// At a fixed price.
+    Forfait,
+    /// A service centre.
+    ServiceCentre,
+}
+
+/// The contract promises text, so that a mode may be added.
+#[cfg(feature = "schema")]
+impl crate::schema::Describe for Mode {
+    fn shape() -> crate::schema::Shape {
+        crate::schema::Shape::Text
     }
 }
 
@@ -143,7 +151,9 @@ input! {
         pub phase: Option<String>,
         /// On this line, percent.
         pub discount_pct: Option<SharePct>,
-        ..pub mode: LineMode,
+        ..
+        /// How it is sold.
+        pub mode: LineMode,
     }
 }
 

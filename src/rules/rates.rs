@@ -59,6 +59,15 @@ fn under_100(threshold: &Threshold, at: At<'_>) -> Result<()> {
 }
 
 impl Threshold {
+    /// A threshold by its parts.
+    ///
+    /// # Errors
+    /// `out_of_range` at /pct for 100 or more on the taux de marque.
+    pub fn new(pct: RatePct, basis: RateBasis) -> Result<Self> {
+        let threshold = Self { pct, basis };
+        under_100(&threshold, At::ROOT).map(|()| threshold)
+    }
+
     /// Strictly under the threshold: at it is not an alert.
     pub(crate) fn is_missed(&self, revenue: &Exact, cost: &Exact) -> bool {
         self.basis.is_under(self.pct.exact(), revenue, cost)

@@ -7,7 +7,7 @@
 //! | fae | max(0, production − invoiced) | 418, including VAT |
 //! | pca | max(0, invoiced − production) | 487, excluding VAT |
 //! | lossAtCompletion | max(0, cjm × (consumedDays + remainingDays) − price) | |
-//! | provision | the loss, less max(0, cost to date − production), which the books already bear; never below 0 | 1511 |
+//! | provision | the loss, less max(0, cost to date − production), which the books already bear; never below 0 | 1516 |
 //!
 //! Euros; price and invoiced are rounded to the cent when read, production and each cost once, and what follows adds up from
 //! the rounded figures. Cost, loss and provision come with a cjm.

@@ -92,7 +92,9 @@ input! {
         pub zone: Zone = "metropole",
         /// What is kept back.
         pub retention: Option<Retention>,
-        ..pub plan: Plan,
+        ..
+        /// How the plan is made.
+        pub plan: Plan,
     }
 }
 

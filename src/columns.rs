@@ -1,0 +1,116 @@
+//! Drift by columns, for dashboards of a hundred thousand projects: the same figures as [`crate::rules::drift`], read as numbers.
+
+#![allow(clippy::float_arithmetic, reason = "columns of numbers are what this door is made of")]
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::error::{Code, Result};
+use crate::input::At;
+use crate::quantity::Quantity;
+use crate::rules::drift::{self, DriftInput, DriftStatus};
+use crate::rules::rates::{RateBasis, Threshold};
+
+/// Row i of every column is project i.
+pub struct Columns<'a> {
+    /// Sold, euros excluding VAT.
+    pub price: &'a [f64],
+    /// Days the price was made of.
+    pub sold_days: &'a [f64],
+    /// Cost of a day, euros.
+    pub cjm: &'a [f64],
+    /// Days spent.
+    pub consumed_days: &'a [f64],
+    /// Reste à faire.
+    pub remaining_days: &'a [f64],
+    /// Least taux de marque, percent.
+    pub threshold_pct: Option<f64>,
+}
+
+/// A row of the answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Atterrissage.
+    pub landing_days: f64,
+    /// price ÷ landing days, euros.
+    pub tjm_equivalent: f64,
+    /// Euros.
+    pub landing_margin: f64,
+    /// Percent; NaN without a price.
+    pub landing_taux_marque_pct: f64,
+    /// 0 on_track, 1 drifting, 2 alert, 3 loss, 255 a row that cannot be read.
+    pub status: u8,
+}
+
+const BAD: Row = Row {
+    landing_days: f64::NAN,
+    tjm_equivalent: f64::NAN,
+    landing_margin: f64::NAN,
+    landing_taux_marque_pct: f64::NAN,
+    status: 255,
+};
+
+/// Lands every row; one that cannot be read does not stop the others.
+///
+/// # Errors
+/// `inconsistent` at a column that is not as long as the price; the threshold's own errors at /thresholdPct.
+pub fn drift_columns(columns: &Columns<'_>) -> Result<Vec<Row>> {
+    let others = [
+        ("sold_days", columns.sold_days),
+        ("cjm", columns.cjm),
+        ("consumed_days", columns.consumed_days),
+        ("remaining_days", columns.remaining_days),
+    ];
+    if let Some((name, _)) = others.iter().find(|(_, column)| column.len() != columns.price.len()) {
+        return Err(At::ROOT.field(name).error(Code::Inconsistent, "the columns are not of one length"));
+    }
+    let threshold = columns.threshold_pct.map(threshold).transpose()?;
+    let rows = columns.price.iter().zip(columns.sold_days).zip(columns.cjm);
+    let rows = rows.zip(columns.consumed_days.iter().zip(columns.remaining_days));
+    Ok(rows
+        .map(|(((price, sold), cjm), (consumed, remaining))| {
+            row([*price, *sold, *cjm, *consumed, *remaining], threshold.as_ref()).unwrap_or(BAD)
+        })
+        .collect())
+}
+
+fn threshold(pct: f64) -> Result<Threshold> {
+    let threshold = quantity(pct).and_then(|pct| Threshold::new(pct, RateBasis::TauxMarque));
+    threshold.map_err(|error| At::ROOT.field("threshold_pct").error(error.code(), error.message()))
+}
+
+/// A number by its shortest decimal text.
+fn quantity<K: crate::quantity::Kind>(value: f64) -> Result<Quantity<K>> {
+    format!("{value}").parse()
+}
+
+fn row([price, sold, cjm, consumed, remaining]: [f64; 5], threshold: Option<&Threshold>) -> Option<Row> {
+    let input = DriftInput {
+        explain: false,
+        price: quantity(price).ok()?,
+        sold_days: quantity(sold).ok()?,
+        cjm: quantity(cjm).ok()?,
+        consumed_days: quantity(consumed).ok()?,
+        remaining_days: Some(quantity(remaining).ok()?),
+        extra_costs: None,
+        threshold: threshold.cloned(),
+        tolerance_pct: "0".parse().ok()?,
+        start: None,
+        end: None,
+        as_of: None,
+        budget_lines: None,
+        envelope: None,
+    };
+    let drift = drift::compute(&input).ok()?;
+    Some(Row {
+        landing_days: drift.landing_days.to_f64()?,
+        tjm_equivalent: drift.tjm_equivalent.to_f64()?,
+        landing_margin: drift.landing.margin.to_f64()?,
+        landing_taux_marque_pct: drift.landing.taux_marque_pct.map_or(Some(f64::NAN), |pct| pct.to_f64())?,
+        status: match drift.status {
+            DriftStatus::OnTrack => 0,
+            DriftStatus::Drifting => 1,
+            DriftStatus::Alert => 2,
+            DriftStatus::Loss => 3,
+        },
+    })
+}

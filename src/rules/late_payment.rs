@@ -1,0 +1,175 @@
+//! Penalties on an invoice paid late, between companies.
+//!
+//! penalty of a segment = amountInclVat × pct × days ÷ 365; penalty = Σ segments, each rounded to the cent; total = penalty + 40 €,
+//! the fixed indemnity for recovery costs, once an invoice.
+//!
+//! Days count from the day after the due date up to the day of payment included. Each dated rate that the delay crosses makes a
+//! segment, even where two semesters in a row have the same percentage: each is a rate of its own, and can be checked on its own.
+//!
+//! The default rate of a day is that of its semester (see [`crate::params::late_payment_rates`]). `rates` are those of a
+//! contract, or later semesters: the annual rate applied, its 10 points included, in any order; each holds from its date until the
+//! next, and the table holds before the first.
+//!
+//! Paid on time: no segment, no penalty, no indemnity. Errors: two rates of one date are `inconsistent` at the later one's date; a
+//! day without a rate is `rate_unknown` at /rates. Source: Code de commerce, L441-10 II and D441-5.
+//!
+//! ```
+//! let late = chiffrage::call("latePayment", r#"{"amountInclVat":24000,"dueDate":"2025-05-31","paidDate":"2025-08-29"}"#)?;
+//! assert!(late.contains(r#""days":30,"pct":"13.15","amount":"259.40""#));
+//! assert!(late.contains(r#""days":60,"pct":"12.15","amount":"479.34""#));
+//! assert!(late.ends_with(r#""penalty":"738.74","indemnity":"40.00","total":"778.74"}"#));
+//! # Ok::<(), chiffrage::Error>(())
+//! ```
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::calendar;
+use crate::error::{Code, Result};
+use crate::exact::{Exact, Operand, Rounding};
+use crate::figure::{Step, Unit, Working, eur, formula, pct as shown_pct};
+use crate::input::At;
+use crate::params::late_payment_rates;
+use crate::quantity::{Amount, RatePct};
+use crate::shape::{input, output};
+
+const SOURCE: &str = "Code de commerce, L441-10 II and D441-5";
+
+input! {
+    /// A rate that holds from a day on.
+    pub struct PenaltyRate {
+        /// First day.
+        pub from: NaiveDate,
+        /// The annual rate applied, percent, its 10 points included.
+        pub pct: RatePct,
+    }
+}
+
+input! {
+    /// An invoice and when it was paid.
+    pub struct LatePaymentInput {
+        /// Asks for the working.
+        pub explain: bool,
+        /// Amount due, including VAT, euros.
+        pub amount_incl_vat: Amount,
+        /// Last day to pay.
+        pub due_date: NaiveDate,
+        /// Day of payment.
+        pub paid_date: NaiveDate,
+        /// Rates of the contract, or of semesters to come.
+        pub rates: Option<Vec<PenaltyRate>>,
+    }
+}
+
+output! {
+    /// The days under one rate.
+    pub struct PenaltySegment {
+        /// First day.
+        pub from: NaiveDate,
+        /// Last day.
+        pub to: NaiveDate,
+        /// Calendar days, both included.
+        pub days: u32,
+        /// Annual rate, percent.
+        pub pct: Decimal,
+        /// Penalty of these days, euros.
+        pub amount: Decimal,
+    }
+}
+
+output! {
+    /// What the delay costs.
+    pub struct LatePayment {
+        /// Calendar days after the due date; 0 when paid on time.
+        pub days_late: u32,
+        /// One for each dated rate crossed.
+        pub segments: Vec<PenaltySegment>,
+        /// Sum of the segments, euros.
+        pub penalty: Decimal,
+        /// For recovery costs: 40 € an invoice paid late.
+        pub indemnity: Decimal,
+        /// penalty + indemnity, euros.
+        pub total: Decimal,
+        /// The working, where asked for.
+        pub steps?: Vec<Step>,
+    }
+}
+
+/// Computes the penalties.
+///
+/// # Errors
+/// See the page of the rule.
+pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
+    let rates = Rates::of(input)?;
+    let amount_incl_vat = &input.amount_incl_vat;
+    let mut work = Working::new(input.explain, SOURCE);
+    let mut segments = Vec::new();
+    let mut sum = Exact::ZERO;
+    let first = calendar::add_days(input.due_date, 1);
+    let mut from = first;
+    while from <= input.paid_date {
+        let (pct, last) = rates.on(from).ok_or_else(|| {
+            At::ROOT
+                .field("rates")
+                .error(Code::RateUnknown, "no penalty rate is known for a part of the delay: give it")
+        })?;
+        let to = last.min(input.paid_date);
+        let days = calendar::calendar_days(from, to);
+        let path = format!("/segments/{}/amount", segments.len());
+        let amount = work.figure(
+            Unit::Eur,
+            Rounding::Nearest,
+            "latePayment.segment.amount",
+            &path,
+            formula!(amount_incl_vat * pct / 100 * days / 365),
+        );
+        segments.push(PenaltySegment { from, to, days, pct: shown_pct(&pct)?, amount: amount.shown()? });
+        sum = sum + amount.rounded();
+        from = calendar::add_days(to, 1);
+    }
+    let days_late = calendar::calendar_days(first, input.paid_date);
+    let penalty = {
+        let segments = sum;
+        work.nearest(Unit::Eur, "latePayment.penalty", formula!(segments))
+    };
+    let indemnity = Exact::from(if days_late > 0 { 40 } else { 0 });
+    let total = work.nearest(Unit::Eur, "latePayment.total", formula!(penalty + indemnity));
+    Ok(LatePayment {
+        days_late,
+        segments,
+        penalty: penalty.shown()?,
+        indemnity: eur(&indemnity)?,
+        total: total.shown()?,
+        steps: work.steps(),
+    })
+}
+
+/// The rates given, by date.
+struct Rates<'a>(BTreeMap<NaiveDate, &'a RatePct>);
+
+impl<'a> Rates<'a> {
+    fn of(input: &'a LatePaymentInput) -> Result<Self> {
+        let mut rates = BTreeMap::new();
+        for (index, rate) in input.rates.iter().flatten().enumerate() {
+            if rates.insert(rate.from, &rate.pct).is_some() {
+                let message = "another rate already starts on that day";
+                return Err(At::ROOT.field("rates").item(index).field("from").error(Code::Inconsistent, message));
+            }
+        }
+        Ok(Self(rates))
+    }
+
+    /// The rate of that day and the last day it holds.
+    fn on(&self, date: NaiveDate) -> Option<(Exact, NaiveDate)> {
+        let (pct, last) = match self.0.range(..=date).next_back() {
+            Some((_, pct)) => (pct.to_exact(), NaiveDate::MAX),
+            None => late_payment_rates::on(date)?,
+        };
+        let next = self.0.range((Bound::Excluded(date), Bound::Unbounded)).next();
+        let before_next = next.and_then(|(from, _)| from.pred_opt());
+        Some((pct, before_next.map_or(last, |before| before.min(last))))
+    }
+}
