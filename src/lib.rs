@@ -13,7 +13,6 @@
 )]
 
 pub mod calendar;
-pub mod columns;
 mod door;
 pub mod error;
 pub mod exact;
