@@ -3,13 +3,20 @@
 use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
-use crate::input::{Read, read};
+use crate::input::{Read, read, read_each};
 use crate::rules;
 
 macro_rules! doors {
-    ($($name:literal => $compute:path,)+) => {
-        /// The names of the rules, as the contract spells them.
-        pub const RULES: &[&str] = &[$($name),+];
+    (
+        rules { $($name:literal => $compute:path,)+ }
+        batches { $($batch:literal of $rule:literal => $each:path,)+ }
+    ) => {
+        /// The names of the rules and of the batch forms, as the contract spells them.
+        pub const RULES: &[&str] = &[$($name,)+ $($batch,)+];
+
+        /// Each batch form with the rule it puts every item through.
+        #[cfg(feature = "schema")]
+        pub(crate) const BATCHES: &[(&str, &str)] = &[$(($batch, $rule)),+];
 
         /// Puts JSON text through the rule of that name; the result is JSON text.
         ///
@@ -17,56 +24,93 @@ macro_rules! doors {
         /// The first fault of the input, in the order of the contract; `out_of_range` for a name that is no rule.
         pub fn call(rule: &str, input: &str) -> Result<String> {
             match rule {
-                $($name => answer(input, $compute),)+
+                $($name => read(input).and_then(|input| $compute(&input)).and_then(|output| written(&output)),)+
+                $($batch => batch(input, $each),)+
                 _ => Err(Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")),
             }
+        }
+
+        /// What each rule takes and gives.
+        #[cfg(feature = "schema")]
+        pub(crate) fn signatures() -> Vec<crate::schema::Signature> {
+            use crate::schema::{Describe, Signature};
+            fn of<I: Describe, O: Describe>(name: &'static str, _: fn(&I) -> Result<O>) -> Signature {
+                Signature { name, input: I::shape(), output: O::shape() }
+            }
+            vec![$(of($name, $compute)),+]
         }
     };
 }
 
 doors! {
-    "cjm" => rules::cjm::compute,
-    "evm" => rules::evm::compute,
-    "recognition" => rules::recognition::compute,
-    "latePayment" => rules::late_payment::compute,
-    "orderBurn" => rules::order_burn::compute,
-    "cashCurve" => rules::cash_curve::compute,
-    "dso" => rules::dso::compute,
-    "bench" => rules::bench::compute,
-    "utilization" => rules::utilization::compute,
-    "mecenat" => rules::mecenat::compute,
-    "revenueSplit" => rules::revenue_split::compute,
-    "performanceBonus" => rules::performance_bonus::compute,
-    "priceRevision" => rules::price_revision::compute,
-    "deliveryPenalty" => rules::delivery_penalty::compute,
-    "roi" => rules::roi::compute,
-    "price" => rules::price::compute,
-    "quote" => rules::quote::compute,
-    "clientQuote" => rules::client_quote::compute,
-    "marginAlert" => rules::margin_alert::compute,
-    "drift" => rules::drift::compute,
-    "schedule" => rules::schedule::compute,
-    "checkSchedule" => rules::check_schedule::compute,
-    "dueDate" => rules::due_date::compute,
-    "holidays" => rules::holidays::compute,
-    "workingDays" => rules::working_days::compute,
-    "workYear" => rules::work_year::compute,
+    rules {
+        "cjm" => rules::cjm::compute,
+        "price" => rules::price::compute,
+        "quote" => rules::quote::compute,
+        "clientQuote" => rules::client_quote::compute,
+        "marginAlert" => rules::margin_alert::compute,
+        "drift" => rules::drift::compute,
+        "schedule" => rules::schedule::compute,
+        "checkSchedule" => rules::check_schedule::compute,
+        "dueDate" => rules::due_date::compute,
+        "holidays" => rules::holidays::compute,
+        "workingDays" => rules::working_days::compute,
+        "workYear" => rules::work_year::compute,
+        "evm" => rules::evm::compute,
+        "recognition" => rules::recognition::compute,
+        "latePayment" => rules::late_payment::compute,
+        "orderBurn" => rules::order_burn::compute,
+        "cashCurve" => rules::cash_curve::compute,
+        "dso" => rules::dso::compute,
+        "bench" => rules::bench::compute,
+        "utilization" => rules::utilization::compute,
+        "mecenat" => rules::mecenat::compute,
+        "revenueSplit" => rules::revenue_split::compute,
+        "performanceBonus" => rules::performance_bonus::compute,
+        "priceRevision" => rules::price_revision::compute,
+        "deliveryPenalty" => rules::delivery_penalty::compute,
+        "roi" => rules::roi::compute,
+    }
+    batches {
+        "quotes" of "quote" => rules::quote::compute,
+        "drifts" of "drift" => rules::drift::compute,
+        "marginAlerts" of "marginAlert" => rules::margin_alert::compute,
+    }
 }
 
-fn answer<I: Read, O: Serialize>(input: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
-    let output = compute(&read(input)?)?;
-    serde_json::to_string(&output)
-        .map_err(|_| Error::new(Code::Overflow, String::new(), "the result cannot be written"))
+fn written<O: Serialize>(output: &O) -> Result<String> {
+    serde_json::to_string(output).map_err(|_| Error::new(Code::Overflow, String::new(), "the result cannot be written"))
 }
 
-/// The same, as the outcome that crosses into JavaScript: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
-#[cfg(any(feature = "wasm", test))]
+/// Every item on its own: one that fails does not stop the others.
+fn batch<I: Read, O: Serialize>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
+    let outcomes: Vec<Outcome<O>> =
+        read_each(inputs)?.map(|input| input.and_then(|input| compute(&input)).into()).collect();
+    written(&outcomes)
+}
+
+/// What became of an input, as it is written in JSON.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Outcome<T> {
+    Value { ok: bool, value: T },
+    Error { ok: bool, error: Error },
+}
+
+impl<T> From<Result<T>> for Outcome<T> {
+    fn from(result: Result<T>) -> Self {
+        match result {
+            Ok(value) => Self::Value { ok: true, value },
+            Err(error) => Self::Error { ok: false, error },
+        }
+    }
+}
+
+/// The answer to JavaScript, which makes an error of the second: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
+#[cfg(feature = "wasm")]
 pub(crate) fn outcome(rule: &str, input: &str) -> String {
     match call(rule, input) {
         Ok(value) => format!(r#"{{"ok":true,"value":{value}}}"#),
-        Err(error) => match serde_json::to_string(&error) {
-            Ok(error) => format!(r#"{{"ok":false,"error":{error}}}"#),
-            Err(_) => String::new(),
-        },
+        Err(error) => written(&Outcome::<()>::from(Err(error))).unwrap_or_default(),
     }
 }

@@ -13,6 +13,7 @@
 )]
 
 pub mod calendar;
+pub mod columns;
 mod door;
 pub mod error;
 pub mod exact;
