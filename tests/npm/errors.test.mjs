@@ -62,3 +62,13 @@ test("a trap costs that call alone: the next has a new instance", (context) => {
   assert.equal(instance.mock.callCount(), 1);
   assert.equal(inlined.price(good).tjm, "560.00");
 });
+
+test("an item without JSON text does not spoil the others of a batch", () => {
+  const { quotes } = imported;
+  const fine = { lines: [] };
+  const outcomes = quotes([fine, circular, { lines: [], vatPct: NaN }, undefined, fine]);
+  assert.deepEqual(
+    outcomes.map(({ ok, value, error }) => (ok ? value.revenue : [error.code, error.path])),
+    ["0.00", ["wrong_type", ""], ["not_a_decimal", "/vatPct"], ["wrong_type", ""], "0.00"],
+  );
+});

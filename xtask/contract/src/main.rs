@@ -6,8 +6,9 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let folder: PathBuf = env::args_os().skip(1).collect();
     fs::write(folder.join("functions.js"), functions())?;
-    fs::write(folder.join("chiffrage.d.ts"), types())?;
-    fs::write(folder.join("chiffrage.d.cts"), types())
+    let types = chiffrage::schema::typescript();
+    fs::write(folder.join("chiffrage.d.ts"), &types)?;
+    fs::write(folder.join("chiffrage.d.cts"), types)
 }
 
 /// Gives each rule its function.
@@ -18,8 +19,4 @@ fn functions() -> String {
         "import {{ rule }} from \"./rules.js\";\n\n{rules}\n\
          export {{ version }} from \"./core.js\";\nexport {{ ChiffrageError }} from \"./rules.js\";\n"
     )
-}
-
-fn types() -> String {
-    include_str!("../../../tests/contract/chiffrage.d.ts").to_owned()
 }
