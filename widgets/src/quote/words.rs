@@ -1,0 +1,110 @@
+//! The words of the proposal.
+
+use crate::ui::text::{Text, texts};
+
+texts! {
+    PROPOSAL = "Proposition", "Proposal";
+    INTERNAL = "Usage interne", "Internal use";
+    LINES = "Prestations", "Services";
+    LINE = "Ligne", "Line";
+    LABEL = "Désignation", "Description";
+    WHAT_IS_SOLD = "Nouvelle prestation", "New service";
+    PROFILE = "Profil", "Profile";
+    PHASE = "Phase", "Phase";
+    OPTIONAL = "facultatif", "optional";
+    MODE = "Mode", "Mode";
+    REGIE = "Régie", "Time and materials";
+    FORFAIT = "Forfait", "Fixed price";
+    SERVICE_CENTRE = "Centre de services", "Service centre";
+    TJM = "TJM", "Daily rate";
+    DAYS = "Jours", "Days";
+    CJM = "CJM", "Daily cost";
+    LINE_DISCOUNT = "Rabais", "Rebate";
+    PRICE = "Prix", "Price";
+    TEAM = "Équipe prévue", "Planned team";
+    ADD_RESOURCE = "Nouvel intervenant", "New team member";
+    REMOVE_RESOURCE = "Retirer l’intervenant", "Remove team member";
+    MONTHLY_FEE = "Forfait mensuel", "Monthly fee";
+    MONTHS = "Mois", "Months";
+    COMMITMENT = "Engagement", "Commitment";
+    COST = "Coût", "Cost";
+    WORK_UNITS = "Unités d’œuvre", "Work units";
+    ADD = "Ajouter", "Add";
+    DUPLICATE = "Dupliquer", "Duplicate";
+    DELETE = "Supprimer", "Delete";
+    MOVE_UP = "Monter", "Move up";
+    MOVE_DOWN = "Descendre", "Move down";
+    EXTRAS = "Frais", "Costs";
+    EXTRA_LABEL = "Nature", "Nature";
+    EXTRA_COST = "Coût HT", "Cost excl. VAT";
+    REBILLED = "Refacturé", "Rebilled";
+    ADD_EXTRA = "Nouveau frais", "New cost";
+    REMOVE_EXTRA = "Retirer le frais", "Remove cost";
+    TERMS = "Conditions", "Terms";
+    DISCOUNT = "Remise", "Discount";
+    VAT = "TVA", "VAT";
+    THRESHOLD = "Seuil", "Threshold";
+    BASIS = "Calculé sur", "Measured on";
+    TAUX_MARQUE = "Taux de marque", "Margin on price";
+    TAUX_MARGE = "Taux de marge", "Markup on cost";
+    RESULTS = "Résultat", "Result";
+    REVENUE = "Total HT", "Total excl. VAT";
+    TOTAL_INCL_VAT = "Total TTC", "Total incl. VAT";
+    MARGIN = "Marge", "Margin";
+    TOTAL_COST = "Coût de revient", "Total cost";
+    COEFFICIENT = "Coefficient", "Coefficient";
+    AVERAGE_TJM = "TJM moyen", "Average daily rate";
+    SOLD_DAYS = "Jours vendus", "Days sold";
+    FLOOR = "Prix plancher", "Floor price";
+    MAX_DISCOUNT = "Remise maximale", "Maximum discount";
+    STATUS_OK = "Au-dessus du seuil", "Above threshold";
+    STATUS_BELOW = "Sous le seuil", "Below threshold";
+    STATUS_LOSS = "À perte", "At a loss";
+    COST_UNKNOWN = "Renseignez le coût de chaque ligne (CJM, équipe) pour voir la marge.", "Fill in every line’s cost (daily cost, team) to see the margin.";
+    INVALID = "Un champ est à corriger : les totaux suivront.", "A field needs fixing: totals will follow.";
+    HOW_MADE = "Composition du prix", "How the price is made";
+    LOSS = "Perte", "Loss";
+    PLAN = "Échéancier", "Billing plan";
+    MILESTONE = "Jalon", "Milestone";
+    SHARE = "Part", "Share";
+    AMOUNT = "Montant", "Amount";
+    DATE = "Date", "Date";
+    ADD_MILESTONE = "Nouveau jalon", "New milestone";
+    REMOVE_MILESTONE = "Retirer le jalon", "Remove milestone";
+    PAYMENT = "Paiement", "Payment";
+    DELAY = "Délai", "Delay";
+    NO_TERMS = "Non précisé", "Not stated";
+    NET = "Date de facture + délai", "Invoice date + delay";
+    DAYS_THEN_MONTH_END = "+ délai, puis fin de mois", "+ delay, then month end";
+    MONTH_END_THEN_DAYS = "Fin de mois, puis + délai", "Month end, then + delay";
+    INVOICE_DATE = "Facture", "Invoice";
+    DUE_DATE = "Échéance", "Due";
+    EXCL_VAT = "HT", "Excl. VAT";
+    INCL_VAT = "TTC", "Incl. VAT";
+    CUMULATIVE = "Cumul HT", "Cumulative";
+    TOTAL = "Total", "Total";
+    NOT_BUSINESS = "Jour non ouvré.", "Not a business day.";
+    SHIFT_TO = "Passer au", "Move to";
+    NO_PLAN = "Découpez le prix en jalons : montants, TVA et échéances se calculent au centime.", "Split the price into milestones: amounts, VAT and due dates follow to the cent.";
+    UNIT_PRICE = "TJM", "Daily rate";
+    DISCOUNT_OF = "remise", "discount";
+    REBILLED_COSTS = "Frais refacturés", "Rebilled costs";
+    SERVICE = "Prestation", "Service";
+    IN_PREPARATION = "Proposition en cours de préparation.", "This proposal is being prepared.";
+    CHANGED = "Proposition recalculée :", "Proposal updated:";
+}
+
+pub(crate) const MODES: &[(&str, Text)] =
+    &[("regie", REGIE), ("forfait", FORFAIT), ("service_centre", SERVICE_CENTRE)];
+pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];
+pub(crate) const PAYMENTS: &[(&str, Text)] = &[
+    ("none", NO_TERMS),
+    ("net", NET),
+    ("days_then_month_end", DAYS_THEN_MONTH_END),
+    ("month_end_then_days", MONTH_END_THEN_DAYS),
+];
+
+/// The words of a mode.
+pub(crate) fn mode(name: &str) -> Option<Text> {
+    MODES.iter().find(|(mode, _)| *mode == name).map(|(_, text)| *text)
+}
