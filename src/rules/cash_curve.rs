@@ -94,9 +94,8 @@ pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
     }
     let mut work = Working::new(input.explain, SOURCE);
     let mut points = Vec::with_capacity(by_day.len());
-    let opening = input.opening.to_exact();
-    let mut lowest = (None, opening.clone());
-    let mut balance = opening;
+    let mut balance = input.opening.to_exact();
+    let mut lowest = (None, balance.clone());
     for (index, (date, movements)) in by_day.into_iter().enumerate() {
         let path = format!("/points/{index}/balance");
         let figure =
@@ -108,10 +107,13 @@ pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
         }
     }
     let (date, lowest_balance) = lowest;
+    let opening = &input.opening;
+    let movements: Exact = input.movements.iter().map(|movement| movement.amount.to_exact()).sum();
+    let closing = work.nearest(Unit::Eur, "cashCurve.closing", formula!(opening + movements));
     Ok(CashCurve {
         points,
         lowest: Lowest { date, balance: eur(&lowest_balance)? },
-        closing: eur(&balance)?,
+        closing: closing.shown()?,
         steps: work.steps(),
     })
 }
