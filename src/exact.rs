@@ -21,6 +21,12 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug)]
 pub struct Exact(Repr);
 
+impl Default for Exact {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
 #[derive(Clone, Debug)]
 enum Repr {
     /// The denominator is positive.
@@ -213,6 +219,7 @@ fn round_wide(numerator: BigInt, denominator: &BigInt, rounding: Rounding) -> Op
 
 impl Add for Exact {
     type Output = Self;
+    #[inline(never)]
     fn add(self, other: Self) -> Self {
         self.combine(
             other,
@@ -230,6 +237,7 @@ impl Add for Exact {
 
 impl Sub for Exact {
     type Output = Self;
+    #[inline(never)]
     fn sub(self, other: Self) -> Self {
         self + other * Self::from(-1_i64)
     }
@@ -237,6 +245,7 @@ impl Sub for Exact {
 
 impl Mul for Exact {
     type Output = Self;
+    #[inline(never)]
     fn mul(self, other: Self) -> Self {
         self.combine(other, |a, b, c, d| Some((checked_mul(a, c)?, checked_mul(b, d)?)), |a, b, c, d| (a * c, b * d))
     }
@@ -244,6 +253,7 @@ impl Mul for Exact {
 
 impl Div for Exact {
     type Output = Self;
+    #[inline(never)]
     fn div(self, other: Self) -> Self {
         self.combine(
             other,
@@ -301,21 +311,3 @@ macro_rules! from_integers {
     )*};
 }
 from_integers!(i32 i64 u32);
-
-/// What a formula can hold: anything that stands for an exact value.
-pub trait Operand {
-    /// The exact value.
-    fn to_exact(&self) -> Exact;
-}
-
-impl Operand for Exact {
-    fn to_exact(&self) -> Exact {
-        self.clone()
-    }
-}
-
-impl Operand for u32 {
-    fn to_exact(&self) -> Exact {
-        Exact::from(*self)
-    }
-}

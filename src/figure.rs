@@ -1,14 +1,14 @@
 //! A figure is a formula, its exact value and the way it is rounded, written down once.
 //!
-//! `formula!(tjm * (1 - discount_pct / 100))` computes the value and, from the same tokens, the text and the operands of the
-//! step that explains it: working and result cannot disagree. The decimals of each unit and the rounding of every output are
-//! decided here and nowhere else.
+//! The decimals of each unit and the rounding of every output are decided here and nowhere else; the step that explains a figure comes
+//! from the formula that computed it.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
+pub(crate) use crate::formula::{Formula, Operand, Term, formula};
 use crate::shape::{choice, output};
 
 choice! {
@@ -79,82 +79,6 @@ impl Serialize for Operands {
     }
 }
 
-/// A formula put through its operands.
-pub(crate) struct Formula<'a> {
-    pub(crate) value: Exact,
-    pub(crate) text: &'static str,
-    pub(crate) operands: &'a dyn Fn() -> Vec<(&'static str, Exact)>,
-}
-
-/// `formula!(a * (1 - b / 100))`: the exact value of the expression over anything an [`Exact`] is made from, with its text and
-/// operands. Identifiers, whole numbers, `+ - * /`, parentheses, `min(a, …)` and `max(a, …)` of an operand and an expression.
-macro_rules! formula {
-    ($($formula:tt)+) => {
-        $crate::figure::Formula {
-            value: {
-                #[allow(unused_imports, reason = "a formula may hold no operand")]
-                use $crate::exact::Operand as _;
-                $crate::figure::value!([] $($formula)+)
-            },
-            text: stringify!($($formula)+),
-            operands: &|| {
-                #[allow(unused_imports, reason = "a formula may hold no operand")]
-                use $crate::exact::Operand as _;
-                $crate::figure::operands!([] $($formula)+)
-            },
-        }
-    };
-}
-
-/// The value of a formula's tokens: each operand and number becomes an `Exact`, operators keep Rust's precedence.
-macro_rules! value {
-    ([$($done:tt)*]) => { $($done)* };
-    ([$($done:tt)*] max($a:tt, $($b:tt)+) $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).max($crate::figure::value!([] $($b)+)))] $($rest)*)
-    };
-    ([$($done:tt)*] min($a:tt, $($b:tt)+) $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* ($crate::figure::value!([] $a).min($crate::figure::value!([] $($b)+)))] $($rest)*)
-    };
-    ([$($done:tt)*] ($($inner:tt)+) $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* ($crate::figure::value!([] $($inner)+))] $($rest)*)
-    };
-    ([$($done:tt)*] $operand:ident $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* $operand.to_exact()] $($rest)*)
-    };
-    // Before numbers, which a minus sign could begin.
-    ([$($done:tt)*] - $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* -] $($rest)*)
-    };
-    ([$($done:tt)*] $number:literal $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* $crate::exact::Exact::from($number)] $($rest)*)
-    };
-    ([$($done:tt)*] $operator:tt $($rest:tt)*) => {
-        $crate::figure::value!([$($done)* $operator] $($rest)*)
-    };
-}
-
-/// Each identifier of a formula with its value.
-macro_rules! operands {
-    ([$($done:tt)*]) => { vec![$($done)*] };
-    ([$($done:tt)*] max($a:tt, $($b:tt)+) $($rest:tt)*) => {
-        $crate::figure::operands!([$($done)*] $a $($b)+ $($rest)*)
-    };
-    ([$($done:tt)*] min($a:tt, $($b:tt)+) $($rest:tt)*) => {
-        $crate::figure::operands!([$($done)*] $a $($b)+ $($rest)*)
-    };
-    ([$($done:tt)*] ($($inner:tt)+) $($rest:tt)*) => {
-        $crate::figure::operands!([$($done)*] $($inner)+ $($rest)*)
-    };
-    ([$($done:tt)*] $operand:ident $($rest:tt)*) => {
-        $crate::figure::operands!([$($done)* (stringify!($operand), $operand.to_exact()),] $($rest)*)
-    };
-    ([$($done:tt)*] $other:tt $($rest:tt)*) => {
-        $crate::figure::operands!([$($done)*] $($rest)*)
-    };
-}
-
-pub(crate) use {formula, operands, value};
-
 /// An exact value with the way it is shown.
 #[derive(Clone, Debug)]
 pub(crate) struct Figure {
@@ -192,6 +116,9 @@ impl Figure {
 impl Operand for Figure {
     fn to_exact(&self) -> Exact {
         self.exact.clone()
+    }
+    fn term(&self) -> Term<'_> {
+        Term::Exact(&self.exact)
     }
 }
 
@@ -258,16 +185,15 @@ impl Working {
         path: &str,
         formula: Formula<'_>,
     ) -> Figure {
-        let figure = Figure { exact: formula.value, unit, rounding };
+        let figure = Figure { exact: formula.value(), unit, rounding };
         if let Some(steps) = &mut self.steps
             && let Ok(value) = shown(&figure.exact, unit, rounding)
         {
-            let operands = (formula.operands)();
             steps.push(Step {
                 id: id.to_owned(),
                 path: place(id, path),
                 formula: printed(formula.text),
-                operands: Operands(named(operands)),
+                operands: Operands(named(&formula)),
                 value,
                 unit,
                 rounding: match rounding {
@@ -296,9 +222,9 @@ fn place(id: &str, path: &str) -> Option<String> {
 }
 
 /// Each operand once, in full.
-fn named(operands: Vec<(&'static str, Exact)>) -> Vec<(String, String)> {
+fn named(formula: &Formula<'_>) -> Vec<(String, String)> {
     let mut named: Vec<(String, String)> = Vec::new();
-    for (name, value) in operands {
+    for (name, value) in formula.named() {
         let name = camel(name);
         if named.iter().all(|(known, _)| *known != name) {
             let text = value.to_text().unwrap_or_else(|| "undefined".to_owned());

@@ -18,6 +18,7 @@ mod door;
 pub mod error;
 pub mod exact;
 pub mod figure;
+pub mod formula;
 pub mod input;
 pub mod params;
 pub mod quantity;

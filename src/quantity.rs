@@ -6,7 +6,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
+use crate::formula::{Operand, Term};
 use crate::input::{At, Node, Read, Scalar};
 
 /// What a kind of decimal accepts.
@@ -146,6 +147,9 @@ impl<K: Kind> TryFrom<Decimal> for Quantity<K> {
 impl<K> Operand for Quantity<K> {
     fn to_exact(&self) -> Exact {
         self.0.clone()
+    }
+    fn term(&self) -> Term<'_> {
+        Term::Exact(&self.0)
     }
 }
 

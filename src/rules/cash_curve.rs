@@ -17,8 +17,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::error::Result;
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Step, Unit, Working, eur, formula};
+use crate::formula::Operand;
 use crate::quantity::SignedAmount;
 use crate::shape::{input, output};
 

@@ -18,8 +18,9 @@
 use rust_decimal::Decimal;
 
 use crate::error::Result;
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct, SignedAmount};
 use crate::shape::{input, output};
 

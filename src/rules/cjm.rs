@@ -32,8 +32,9 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand};
+use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
+use crate::formula::Operand;
 use crate::input::{At, Fields, Node, Object, Read, read_object};
 use crate::quantity::{Amount, Coefficient, Days, Positive, SharePct, UnitPrice, Year};
 use crate::shape::{choice, input, output, tagged};

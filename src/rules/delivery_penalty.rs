@@ -101,7 +101,7 @@ pub fn compute(input: &DeliveryPenaltyInput) -> Result<DeliveryPenalty> {
     let uncapped = Terms::of(input)?;
     let due = uncapped.penalty(&mut Working::silent(), input);
     let exempt = exemption.as_ref().is_some_and(|exemption| due.exact() <= exemption.exact());
-    let cap = cap_pct.as_ref().filter(|cap_pct| !exempt && *due.exact() > formula!(value * cap_pct / 100).value);
+    let cap = cap_pct.as_ref().filter(|cap_pct| !exempt && *due.exact() > formula!(value * cap_pct / 100).value());
 
     let mut work = Working::new(input.explain, SOURCE);
     let figure = match (exempt, cap) {

@@ -34,8 +34,9 @@ use rust_decimal::Decimal;
 use super::rates::{RateBasis, Threshold, Totals};
 use crate::calendar;
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
 use crate::shape::{choice, input, output};
@@ -450,8 +451,9 @@ fn budget_lines(work: &mut Working, lines: &[BudgetLine], elapsed: Option<Elapse
     let lines = lines.iter().enumerate().map(|(index, BudgetLine { label, budget, consumed })| {
         let path = format!("/lines/{index}");
         let (burn_pct, index) = burn(work, &path, budget.exact(), consumed.exact(), elapsed)?;
-        let ahead = elapsed
-            .is_some_and(|Elapsed { gone, total }| formula!(consumed * total).value > formula!(budget * gone).value);
+        let ahead = elapsed.is_some_and(|Elapsed { gone, total }| {
+            formula!(consumed * total).value() > formula!(budget * gone).value()
+        });
         Ok(DriftLine { label: label.clone(), burn_pct, index, ahead })
     });
     lines.collect()

@@ -29,8 +29,9 @@ use rust_decimal::Decimal;
 
 use crate::calendar;
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Step, Unit, Working, eur, formula, pct as shown_pct};
+use crate::formula::Operand;
 use crate::input::At;
 use crate::params::late_payment_rates;
 use crate::quantity::{Amount, RatePct};

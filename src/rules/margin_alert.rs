@@ -24,8 +24,9 @@ use rust_decimal::Decimal;
 
 use super::rates::{Margins, RateBasis, Threshold};
 use crate::error::Result;
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct};
 use crate::shape::{choice, input, output};
 

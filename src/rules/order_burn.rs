@@ -137,7 +137,7 @@ impl Team {
         let mut team = Self { people: 0, daily_rate: Exact::ZERO, absences: BTreeMap::new() };
         for person in staff.iter().filter(|person| !person.pace.exact().is_zero()) {
             let OrderStaff { tjm, pace, absences } = person;
-            let rate = formula!(tjm * pace).value;
+            let rate = formula!(tjm * pace).value();
             team.people = team.people.saturating_add(1);
             for date in absences.iter().flatten().collect::<BTreeSet<_>>() {
                 let absence = team.absences.entry(*date).or_insert(Absence { people: 0, daily_rate: Exact::ZERO });

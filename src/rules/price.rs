@@ -27,8 +27,9 @@ use rust_decimal::Decimal;
 
 use super::rates::{Margins, RateBasis, Threshold};
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand};
+use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
+use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Coefficient, MarquePct, Positive, RatePct, SharePct, UnitPrice};
 use crate::shape::{input, output};
@@ -114,8 +115,8 @@ pub fn compute(input: &PriceInput) -> Result<Price> {
         "price.marginPerDay",
         formula!(tjm * (1 - discount_pct / 100) - cjm - fixed_costs / days),
     );
-    let revenue = formula!(net_tjm * days).value;
-    let cost = formula!(cjm * days + fixed_costs).value;
+    let revenue = formula!(net_tjm * days).value();
+    let cost = formula!(cjm * days + fixed_costs).value();
     let rates = Margins::of(&mut work, "", &revenue, &cost);
     let break_even = work.up(Unit::EurPerDay, "price.breakEvenTjm", formula!(cjm + fixed_costs / days));
     let floor = input.floor.as_ref().map(|floor| Floor::of(&mut work, floor, &tjm, &net_tjm, cjm, &fixed_costs, &days));
@@ -254,7 +255,7 @@ fn compensation(
     discount_pct: &Exact,
     days: &Exact,
 ) -> Result<Option<Decimal>> {
-    let discounted = formula!(tjm * (1 - discount_pct / 100) - cjm).value;
+    let discounted = formula!(tjm * (1 - discount_pct / 100) - cjm).value();
     match discounted > Exact::ZERO {
         true => work
             .up(

@@ -29,8 +29,9 @@ use rust_decimal::Decimal;
 
 use super::rates::{Margins, Threshold};
 use crate::error::Result;
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Step, Unit, Working, days as shown_days, eur, formula};
+use crate::formula::Operand;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
 use crate::shape::{choice, input, output, tagged};
 
@@ -345,7 +346,7 @@ fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
             let resources = resources.as_deref().filter(|resources| !resources.is_empty());
             let cost = resources.map(|resources| {
                 let cost_of_resources =
-                    resources.iter().map(|Resource { cjm, days, .. }| formula!(cjm * days).value).sum::<Exact>();
+                    resources.iter().map(|Resource { cjm, days, .. }| formula!(cjm * days).value()).sum::<Exact>();
                 line_cost(work, index, formula!(cost_of_resources))
             });
             let days = resources.map(|resources| resources.iter().map(|resource| resource.days.to_exact()).sum());
@@ -353,7 +354,7 @@ fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
         }
         LineMode::ServiceCentre(ServiceCentre { monthly_fee, months, work_units, commitment, cost }) => {
             let units =
-                work_units.iter().flatten().map(|WorkUnit { quantity, price, .. }| formula!(quantity * price).value);
+                work_units.iter().flatten().map(|WorkUnit { quantity, price, .. }| formula!(quantity * price).value());
             let work_units: Exact = units.sum();
             let commitment = commitment.as_ref().map_or(Exact::ZERO, Operand::to_exact);
             Priced {
@@ -367,7 +368,7 @@ fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
     }
 }
 
-fn line_cost(work: &mut Working, index: usize, formula: crate::figure::Formula<'_>) -> Exact {
+fn line_cost(work: &mut Working, index: usize, formula: crate::formula::Formula<'_>) -> Exact {
     let path = format!("/lines/{index}/cost");
     work.figure(Unit::Eur, Rounding::Nearest, "quote.line.cost", &path, formula).rounded()
 }

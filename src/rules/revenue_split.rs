@@ -21,8 +21,9 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Formula, Step, Unit, Working, formula};
+use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, SharePct};
 use crate::shape::{input, output};
@@ -97,8 +98,8 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
     check(members, &weight_sum)?;
 
     let lead_pct = lead.as_ref().map_or(Exact::ZERO, |lead| lead.pct.to_exact());
-    let lead_share = formula!(total * lead_pct / 100).value.round(2, Rounding::Nearest);
-    let rest = formula!(total - lead_share).value;
+    let lead_share = formula!(total * lead_pct / 100).value().round(2, Rounding::Nearest);
+    let rest = formula!(total - lead_share).value();
     let is_lead = |member: &SplitMember| lead.as_ref().is_some_and(|lead| lead.name == member.name);
 
     let mut work = Working::new(input.explain, SOURCE);
@@ -124,7 +125,7 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
     }
     for (member, amount) in members.iter().zip(largest_remainder(&rest, &weights)) {
         let weight = &member.weight;
-        let quota = formula!(rest * weight / weight_sum).value;
+        let quota = formula!(rest * weight / weight_sum).value();
         // Whole cents, so that rounding down leaves them as they are.
         let left_over_cent = amount - quota.round(2, Rounding::Down);
         match is_lead(member) {

@@ -75,7 +75,7 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &UtilizationInput) -> Result<Utilization> {
     let UtilizationInput { potential_days, paid_leave, rtt, produced_days, training_days, target_pct, .. } = input;
-    let available = formula!(potential_days - paid_leave - rtt).value;
+    let available = formula!(potential_days - paid_leave - rtt).value();
     if available <= Exact::ZERO {
         return Err(At::ROOT
             .field("potential_days")

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::Part;
 use crate::calendar;
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Unit, Working, formula};
+use crate::formula::Operand;
 use crate::input::{At, MAX_ITEMS};
 use crate::quantity::{Amount, Integer, RatePct};
 use crate::shape::{choice, input};
@@ -82,7 +83,7 @@ fn split(work: &mut Working, total: &Exact, weights: &[Exact], rounding: SplitRo
             let shares = weights.iter().enumerate().map(|(index, weight)| {
                 let share = match index.checked_add(1) == Some(weights.len()) {
                     true => balance.clone(),
-                    false => formula!(total * weight / weight_sum).value.round(2, Rounding::Nearest),
+                    false => formula!(total * weight / weight_sum).value().round(2, Rounding::Nearest),
                 };
                 balance = balance.clone() - share.clone();
                 share
@@ -98,7 +99,7 @@ fn split(work: &mut Working, total: &Exact, weights: &[Exact], rounding: SplitRo
 fn explain_shares(work: &mut Working, total: &Exact, weights: &[Exact], weight_sum: &Exact, shares: &[Exact]) {
     for (index, (weight, share)) in weights.iter().zip(shares).enumerate() {
         let path = format!("/installments/{index}/amount");
-        let part = formula!(total * weight / weight_sum).value.round(2, Rounding::Nearest);
+        let part = formula!(total * weight / weight_sum).value().round(2, Rounding::Nearest);
         let cents = share.clone() - part;
         let (eur, near) = (Unit::Eur, Rounding::Nearest);
         match cents.is_zero() {

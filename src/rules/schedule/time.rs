@@ -6,8 +6,9 @@ use super::retainer::months_of;
 use super::{Part, period_label};
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
-use crate::exact::{Exact, Operand, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Unit, Working, formula};
+use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, UnitPrice};
 use crate::rules::working_days::check_period;
@@ -175,7 +176,7 @@ impl<'a> Team<'a> {
             let after = absences.partition_point(|absence| *absence <= last);
             let away = u32::try_from(after.saturating_sub(before(first))).unwrap_or(u32::MAX);
             let present = business_days.saturating_sub(away);
-            formula!(pace * present).value
+            formula!(pace * present).value()
         });
         days.collect()
     }
