@@ -1,23 +1,18 @@
 //! Exact arithmetic on fractions, so that a division is rounded once, at output.
 //!
 //! A value is a numerator over a denominator: (200 + 100 ÷ 6) × 3 is exactly 650. Nearly every figure fits two 128-bit
-//! integers; what does not goes on with integers of any length, so no input of the contract is too wide. Dividing by zero
-//! gives the *undefined* value, which spreads like any other and is `null` at output: a taux de marge without cost.
-
-#![allow(
-    clippy::arithmetic_side_effects,
-    reason = "BigInt grows instead of overflowing and its divisors are checked; i128 goes through checked_*"
-)]
+//! integers; what does not goes on with integers of 2 048 bits, which hold every formula of the library on the widest inputs of the
+//! contract (28 digits, 28 decimals); beyond that a value is *too wide*, an `overflow` at output. Dividing by zero gives the
+//! *undefined* value, which spreads like any other and is `null` at output: a taux de marge without cost.
 
 use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};
 
-use num_bigint::BigInt;
-use num_integer::Integer;
-use num_traits::{Signed, Zero};
+use bnum::cast::CastFrom;
+use bnum::types::I2048;
 use rust_decimal::Decimal;
 
-/// An exact fraction, or the undefined value.
+/// An exact fraction, or what is left of one: undefined, too wide.
 #[derive(Clone, Debug)]
 pub struct Exact(Repr);
 
@@ -31,9 +26,10 @@ impl Default for Exact {
 enum Repr {
     /// The denominator is positive.
     Small(i128, i128),
-    /// Reduced, the denominator positive.
-    Wide(Box<(BigInt, BigInt)>),
+    /// The denominator is positive.
+    Wide(Box<(I2048, I2048)>),
     Undefined,
+    TooWide,
 }
 
 /// Which way a figure goes to its last decimal.
@@ -55,51 +51,50 @@ impl Exact {
     pub fn decimal(mantissa: i128, scale: u32) -> Self {
         match 10_i128.checked_pow(scale) {
             Some(denominator) => Self(Repr::Small(mantissa, denominator)),
-            None => Self::wide(BigInt::from(mantissa), BigInt::from(10).pow(scale)),
+            None => Self(Repr::TooWide),
         }
     }
 
-    /// Reduced, and narrow again where it can be.
-    fn wide(numerator: BigInt, denominator: BigInt) -> Self {
+    /// The fraction, narrow where it can be, with its sign above.
+    fn wide((numerator, denominator): (I2048, I2048)) -> Self {
         if denominator.is_zero() {
             return Self(Repr::Undefined);
         }
-        let divisor = match denominator.is_negative() {
-            true => -numerator.gcd(&denominator),
-            false => numerator.gcd(&denominator),
+        let signed = match denominator.is_negative() {
+            true => numerator.checked_neg().zip(denominator.checked_neg()),
+            false => Some((numerator, denominator)),
         };
-        let (numerator, denominator) = (numerator / &divisor, denominator / &divisor);
-        match (i128::try_from(&numerator), i128::try_from(&denominator)) {
+        let Some((numerator, denominator)) = signed else { return Self(Repr::TooWide) };
+        match (i128::try_from(numerator), i128::try_from(denominator)) {
             (Ok(numerator), Ok(denominator)) => Self(Repr::Small(numerator, denominator)),
             _ => Self(Repr::Wide(Box::new((numerator, denominator)))),
         }
     }
 
-    fn into_parts(self) -> Option<(BigInt, BigInt)> {
-        match self.0 {
-            Repr::Small(numerator, denominator) => Some((numerator.into(), denominator.into())),
-            Repr::Wide(parts) => Some(*parts),
-            Repr::Undefined => None,
+    /// Numerator and denominator; the value itself where it has none.
+    fn parts(&self) -> Result<(I2048, I2048), Self> {
+        match &self.0 {
+            Repr::Small(numerator, denominator) => Ok((I2048::cast_from(*numerator), I2048::cast_from(*denominator))),
+            Repr::Wide(parts) => Ok(**parts),
+            Repr::Undefined | Repr::TooWide => Err(self.clone()),
         }
     }
 
+    /// An operation on two fractions, as narrow as it can be done.
     fn combine(
-        self,
-        other: Self,
-        narrow: impl FnOnce(i128, i128, i128, i128) -> Option<(i128, i128)>,
-        wide: impl FnOnce(BigInt, BigInt, BigInt, BigInt) -> (BigInt, BigInt),
+        &self,
+        other: &Self,
+        narrow: fn(i128, i128, i128, i128) -> Option<(i128, i128)>,
+        wide: fn(I2048, I2048, I2048, I2048) -> Option<(I2048, I2048)>,
     ) -> Self {
         if let (&Repr::Small(a, b), &Repr::Small(c, d)) = (&self.0, &other.0)
             && let Some((numerator, denominator)) = narrow(a, b, c, d)
         {
             return Self(Repr::Small(numerator, denominator));
         }
-        match (self.into_parts(), other.into_parts()) {
-            (Some((a, b)), Some((c, d))) => {
-                let (numerator, denominator) = wide(a, b, c, d);
-                Self::wide(numerator, denominator)
-            }
-            _ => Self(Repr::Undefined),
+        match (self.parts(), other.parts()) {
+            (Ok((a, b)), Ok((c, d))) => wide(a, b, c, d).map_or(Self(Repr::TooWide), Self::wide),
+            (Err(lost), _) | (_, Err(lost)) => lost,
         }
     }
 
@@ -131,48 +126,55 @@ impl Exact {
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
         let scale = 10_i128.checked_pow(decimals)?;
-        match &self.0 {
-            Repr::Undefined => None,
-            Repr::Small(numerator, denominator) => match checked_mul(*numerator, scale) {
-                Some(scaled) => round_narrow(scaled, *denominator, rounding),
-                None => round_wide(BigInt::from(*numerator) * scale, &(*denominator).into(), rounding),
-            },
-            Repr::Wide(parts) => round_wide(&parts.0 * scale, &parts.1, rounding),
+        if let Repr::Small(numerator, denominator) = &self.0
+            && let Some(scaled) = checked_mul(*numerator, scale)
+        {
+            return round_narrow(scaled, *denominator, rounding);
         }
+        let (numerator, denominator) = self.parts().ok()?;
+        round_wide(numerator.checked_mul(I2048::cast_from(scale))?, denominator, rounding)
     }
 
     /// Rounded, as a fraction again; undefined when it is beyond 128 bits.
     pub fn round(&self, decimals: u32, rounding: Rounding) -> Self {
         match self.units(decimals, rounding) {
             Some(units) => Self::decimal(units, decimals),
-            None => Self(Repr::Undefined),
+            None if self.is_undefined() => Self(Repr::Undefined),
+            None => Self(Repr::TooWide),
         }
     }
 
     /// Its decimal text in full where it has one, none for a fraction such as 1 ÷ 3.
     pub fn to_text(&self) -> Option<String> {
-        let (numerator, denominator) = self.clone().into_parts()?;
-        let divisor = numerator.gcd(&denominator);
-        let (numerator, denominator) = (numerator / &divisor, denominator / divisor);
-        let mut power = BigInt::from(1);
-        let mut decimals = 0_usize;
-        while !(&power % &denominator).is_zero() {
-            // A terminating denominator of 28 + 28 decimals times a few more stays far under this.
-            if decimals == 400 {
-                return None;
-            }
-            power *= 10;
-            decimals = decimals.saturating_add(1);
+        // A formula's operand has a few times 28 decimals at most.
+        const MOST_DECIMALS: usize = 250;
+        let (numerator, denominator) = self.parts().ok()?;
+        let ten = I2048::cast_from(10_i128);
+        let mut whole = numerator.checked_abs()?.checked_div(denominator)?;
+        let mut left = numerator.checked_abs()?.checked_rem(denominator)?;
+        let mut digits = Vec::new();
+        while !whole.is_zero() || digits.is_empty() {
+            digits.push(digit(whole.checked_rem(ten)?)?);
+            whole = whole.checked_div(ten)?;
         }
-        let digits = (numerator.abs() * &power / denominator).to_string();
-        let digits = format!("{digits:0>width$}", width = decimals.saturating_add(1));
-        let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(decimals))?;
-        let sign = if numerator.is_negative() { "-" } else { "" };
-        Some(match fraction {
-            "" => format!("{sign}{whole}"),
-            fraction => format!("{sign}{whole}.{fraction}"),
-        })
+        let mut text: String =
+            numerator.is_negative().then_some('-').into_iter().chain(digits.into_iter().rev()).collect();
+        let mut decimals = 0_usize;
+        while !left.is_zero() {
+            if decimals == 0 {
+                text.push('.');
+            }
+            let shifted = left.checked_mul(ten)?;
+            text.push(digit(shifted.checked_div(denominator)?)?);
+            left = shifted.checked_rem(denominator)?;
+            decimals = decimals.checked_add(1).filter(|decimals| *decimals <= MOST_DECIMALS)?;
+        }
+        Some(text)
     }
+}
+
+fn digit(value: I2048) -> Option<char> {
+    u32::try_from(value).ok().and_then(|digit| char::from_digit(digit, 10))
 }
 
 /// Most products are of two 64-bit numbers, which cannot overflow 128 bits and need no slow check.
@@ -203,18 +205,54 @@ fn round_narrow(numerator: i128, denominator: i128, rounding: Rounding) -> Optio
     }
 }
 
-fn round_wide(numerator: BigInt, denominator: &BigInt, rounding: Rounding) -> Option<i128> {
-    let (quotient, remainder) = numerator.div_rem(denominator);
+fn round_wide(numerator: I2048, denominator: I2048, rounding: Rounding) -> Option<i128> {
+    let quotient = numerator.checked_div(denominator)?;
+    let remainder = numerator.checked_rem(denominator)?;
     let away = match rounding {
-        Rounding::Nearest => remainder.abs() * 2 >= *denominator,
+        Rounding::Nearest => {
+            let left = remainder.checked_abs()?;
+            left >= denominator.checked_sub(left)?
+        }
         Rounding::Up => remainder.is_positive(),
         Rounding::Down => remainder.is_negative(),
     };
     let rounded = match away {
-        true => quotient + numerator.signum(),
+        true => quotient.checked_add(numerator.signum())?,
         false => quotient,
     };
     i128::try_from(rounded).ok()
+}
+
+/// The denominators of a sum once they are one, and what each numerator is multiplied by: decimals keep the longer of the two.
+fn common<T: Copy + PartialEq>(
+    b: T,
+    d: T,
+    one: T,
+    exactly: fn(T, T) -> Option<T>,
+    mul: fn(T, T) -> Option<T>,
+) -> Option<(T, T, T)> {
+    if b == d {
+        Some((one, one, b))
+    } else if let Some(factor) = exactly(d, b) {
+        Some((factor, one, d))
+    } else if let Some(factor) = exactly(b, d) {
+        Some((one, factor, b))
+    } else {
+        Some((d, b, mul(b, d)?))
+    }
+}
+
+fn exactly_narrow(value: i128, divisor: i128) -> Option<i128> {
+    match (i64::try_from(value), i64::try_from(divisor)) {
+        (Ok(value), Ok(divisor)) => {
+            (value.checked_rem(divisor)? == 0).then(|| value.checked_div(divisor)).flatten().map(i128::from)
+        }
+        _ => (value.checked_rem(divisor)? == 0).then(|| value.checked_div(divisor)).flatten(),
+    }
+}
+
+fn exactly_wide(value: I2048, divisor: I2048) -> Option<I2048> {
+    value.checked_rem(divisor)?.is_zero().then(|| value.checked_div(divisor)).flatten()
 }
 
 impl Add for Exact {
@@ -222,15 +260,16 @@ impl Add for Exact {
     #[inline(never)]
     fn add(self, other: Self) -> Self {
         self.combine(
-            other,
-            |a, b, c, d| match b == d {
-                true => Some((a.checked_add(c)?, b)),
-                false => {
-                    let numerator = checked_mul(a, d)?.checked_add(checked_mul(c, b)?)?;
-                    Some((numerator, checked_mul(b, d)?))
-                }
+            &other,
+            |a, b, c, d| {
+                let (left, right, denominator) = common(b, d, 1, exactly_narrow, checked_mul)?;
+                Some((checked_mul(a, left)?.checked_add(checked_mul(c, right)?)?, denominator))
             },
-            |a, b, c, d| (a * &d + c * &b, b * d),
+            |a, b, c, d| {
+                let (left, right, denominator) =
+                    common(b, d, I2048::cast_from(1_i128), exactly_wide, I2048::checked_mul)?;
+                Some((a.checked_mul(left)?.checked_add(c.checked_mul(right)?)?, denominator))
+            },
         )
     }
 }
@@ -247,7 +286,11 @@ impl Mul for Exact {
     type Output = Self;
     #[inline(never)]
     fn mul(self, other: Self) -> Self {
-        self.combine(other, |a, b, c, d| Some((checked_mul(a, c)?, checked_mul(b, d)?)), |a, b, c, d| (a * c, b * d))
+        self.combine(
+            &other,
+            |a, b, c, d| Some((checked_mul(a, c)?, checked_mul(b, d)?)),
+            |a, b, c, d| Some((a.checked_mul(c)?, b.checked_mul(d)?)),
+        )
     }
 }
 
@@ -256,12 +299,12 @@ impl Div for Exact {
     #[inline(never)]
     fn div(self, other: Self) -> Self {
         self.combine(
-            other,
+            &other,
             |a, b, c, d| match c.signum() {
                 0 => None,
                 sign => Some((checked_mul(checked_mul(a, d)?, sign)?, checked_mul(checked_mul(b, c)?, sign)?)),
             },
-            |a, b, c, d| (a * d, b * c),
+            |a, b, c, d| Some((a.checked_mul(d)?, b.checked_mul(c)?)),
         )
     }
 }
@@ -273,7 +316,7 @@ impl std::iter::Sum for Exact {
 }
 
 impl PartialOrd for Exact {
-    /// None where one side is undefined.
+    /// None where one side is undefined or too wide.
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         if let (&Repr::Small(a, b), &Repr::Small(c, d)) = (&self.0, &other.0) {
             if b == d {
@@ -283,9 +326,9 @@ impl PartialOrd for Exact {
                 return Some(left.cmp(&right));
             }
         }
-        let (a, b) = self.clone().into_parts()?;
-        let (c, d) = other.clone().into_parts()?;
-        Some((a * d).cmp(&(c * b)))
+        let (a, b) = self.parts().ok()?;
+        let (c, d) = other.parts().ok()?;
+        Some(a.checked_mul(d)?.cmp(&c.checked_mul(b)?))
     }
 }
 
