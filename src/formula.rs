@@ -64,46 +64,51 @@ impl<T: Operand> Operand for &T {
 /// A formula with its operands, in the order of the text.
 pub(crate) struct Formula<'a> {
     pub(crate) text: &'static str,
-    pub(crate) code: &'static [Op],
+    pub(crate) code: &'static [u8],
     pub(crate) operands: &'a [Term<'a>],
 }
 
-/// A step of a formula's postfix code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Op {
+/// The steps of a formula's postfix code, a byte each.
+mod op {
     /// The next operand.
-    Operand,
-    /// A whole number of the text.
-    Number(u32),
-    Add,
-    Sub,
-    Mul,
-    Div,
-    Min,
-    Max,
+    pub(super) const OPERAND: u8 = 0;
+    /// A whole number of the text: the four bytes that follow.
+    pub(super) const NUMBER: u8 = 1;
+    pub(super) const ADD: u8 = 2;
+    pub(super) const SUB: u8 = 3;
+    pub(super) const MUL: u8 = 4;
+    pub(super) const DIV: u8 = 5;
+    pub(super) const MIN: u8 = 6;
+    pub(super) const MAX: u8 = 7;
 }
 
-/// The most values a formula holds at a time, and the most steps it has.
+/// The most values a formula holds at a time, and the most bytes of its code.
 const DEPTH: usize = 8;
-const STEPS: usize = 64;
+const LONGEST: usize = 96;
 
 impl Formula<'_> {
     /// The exact value.
     pub(crate) fn value(&self) -> Exact {
         let mut stack = Stack { values: [const { Exact::ZERO }; DEPTH], height: 0 };
         let mut operands = self.operands.iter();
-        for op in self.code {
-            let value = match op {
-                Op::Operand => operands.next().map_or(Exact::ZERO, |term| term.to_exact()),
-                Op::Number(number) => Exact::from(*number),
-                _ => {
+        let mut code = self.code;
+        while let [step, rest @ ..] = code {
+            code = rest;
+            let value = match *step {
+                op::OPERAND => operands.next().map_or(Exact::ZERO, |term| term.to_exact()),
+                op::NUMBER => {
+                    let Some((number, rest)) = code.split_first_chunk() else { break };
+                    code = rest;
+                    Exact::from(u32::from_be_bytes(*number))
+                }
+                step => {
                     let (right, left) = (stack.pop(), stack.pop());
-                    match op {
-                        Op::Add => left + right,
-                        Op::Sub => left - right,
-                        Op::Mul => left * right,
-                        Op::Div => left / right,
-                        Op::Min => left.min(right),
+                    match step {
+                        op::ADD => left + right,
+                        op::SUB => left - right,
+                        op::MUL => left * right,
+                        op::DIV => left / right,
+                        op::MIN => left.min(right),
                         _ => left.max(right),
                     }
                 }
@@ -147,8 +152,9 @@ macro_rules! formula {
         $crate::formula::Formula {
             text: stringify!($($formula)+),
             code: {
-                const CODE: $crate::formula::Code = $crate::formula::Code::compile(stringify!($($formula)+));
-                CODE.steps()
+                const LENGTH: usize = $crate::formula::Code::compile(stringify!($($formula)+)).length;
+                const CODE: [u8; LENGTH] = $crate::formula::Code::compile(stringify!($($formula)+)).bytes();
+                &CODE
             },
             operands: &$crate::formula::terms!([] $($formula)+),
         }
@@ -169,8 +175,11 @@ pub(crate) use {formula, terms};
 
 /// Postfix code, made while the library is compiled.
 pub(crate) struct Code {
-    steps: [Op; STEPS],
-    length: usize,
+    bytes: [u8; LONGEST],
+    pub(crate) length: usize,
+    /// Values held at the end of the code so far, and at most.
+    height: usize,
+    deepest: usize,
 }
 
 #[allow(
@@ -183,60 +192,61 @@ impl Code {
     /// The code of a formula's text, by recursive descent.
     pub(crate) const fn compile(text: &str) -> Self {
         let text = text.as_bytes();
-        let mut code = Self { steps: [Op::Operand; STEPS], length: 0 };
+        let mut code = Self { bytes: [0; LONGEST], length: 0, height: 0, deepest: 0 };
         let end = code.sum(text, 0);
         assert!(skip(text, end) == text.len(), "a formula ends where its text does");
-        assert!(code.depth() <= DEPTH, "a formula holds few values at a time");
+        assert!(code.deepest <= DEPTH, "a formula holds few values at a time");
         code
     }
 
-    pub(crate) const fn steps(&self) -> &[Op] {
-        self.steps.split_at(self.length).0
+    /// The code as it is kept.
+    pub(crate) const fn bytes<const LENGTH: usize>(&self) -> [u8; LENGTH] {
+        let mut bytes = [0; LENGTH];
+        bytes.copy_from_slice(self.bytes.split_at(LENGTH).0);
+        bytes
     }
 
-    const fn emit(&mut self, op: Op) {
-        self.steps[self.length] = op;
+    const fn byte(&mut self, byte: u8) {
+        self.bytes[self.length] = byte;
         self.length += 1;
     }
 
-    const fn depth(&self) -> usize {
-        let (mut height, mut deepest, mut step) = (0, 0, 0);
-        while step < self.length {
-            match self.steps[step] {
-                Op::Operand | Op::Number(_) => height += 1,
-                _ => height -= 1,
-            }
-            if height > deepest {
-                deepest = height;
-            }
-            step += 1;
+    const fn push(&mut self, step: u8) {
+        self.byte(step);
+        self.height += 1;
+        if self.height > self.deepest {
+            self.deepest = self.height;
         }
-        deepest
+    }
+
+    const fn combine(&mut self, step: u8) {
+        self.byte(step);
+        self.height -= 1;
     }
 
     const fn sum(&mut self, text: &[u8], start: usize) -> usize {
         let mut at = self.product(text, start);
         loop {
-            let op = match peek(text, at) {
-                b'+' => Op::Add,
-                b'-' => Op::Sub,
+            let step = match peek(text, at) {
+                b'+' => op::ADD,
+                b'-' => op::SUB,
                 _ => return at,
             };
             at = self.product(text, skip(text, at) + 1);
-            self.emit(op);
+            self.combine(step);
         }
     }
 
     const fn product(&mut self, text: &[u8], start: usize) -> usize {
         let mut at = self.atom(text, start);
         loop {
-            let op = match peek(text, at) {
-                b'*' => Op::Mul,
-                b'/' => Op::Div,
+            let step = match peek(text, at) {
+                b'*' => op::MUL,
+                b'/' => op::DIV,
                 _ => return at,
             };
             at = self.atom(text, skip(text, at) + 1);
-            self.emit(op);
+            self.combine(step);
         }
     }
 
@@ -245,14 +255,19 @@ impl Code {
         match text[at] {
             b'(' => closed(text, self.sum(text, at + 1)),
             b'0'..=b'9' => {
-                let mut number = 0;
+                let mut number = 0_u32;
                 while at < text.len() && (text[at].is_ascii_digit() || text[at] == b'_') {
                     if text[at] != b'_' {
                         number = number * 10 + (text[at] - b'0') as u32;
                     }
                     at += 1;
                 }
-                self.emit(Op::Number(number));
+                self.push(op::NUMBER);
+                let [a, b, c, d] = number.to_be_bytes();
+                self.byte(a);
+                self.byte(b);
+                self.byte(c);
+                self.byte(d);
                 at
             }
             b'a'..=b'z' => {
@@ -261,10 +276,10 @@ impl Code {
                     at += 1;
                 }
                 match (text.split_at(name).1, peek(text, at)) {
-                    ([b'm', b'a', b'x', ..], b'(') => self.of_two(text, at, Op::Max),
-                    ([b'm', b'i', b'n', ..], b'(') => self.of_two(text, at, Op::Min),
+                    ([b'm', b'a', b'x', ..], b'(') => self.of_two(text, at, op::MAX),
+                    ([b'm', b'i', b'n', ..], b'(') => self.of_two(text, at, op::MIN),
                     _ => {
-                        self.emit(Op::Operand);
+                        self.push(op::OPERAND);
                         at
                     }
                 }
@@ -273,11 +288,11 @@ impl Code {
         }
     }
 
-    const fn of_two(&mut self, text: &[u8], start: usize, op: Op) -> usize {
+    const fn of_two(&mut self, text: &[u8], start: usize, step: u8) -> usize {
         let at = self.sum(text, skip(text, start) + 1);
         assert!(peek(text, at) == b',', "two values, parted by a comma");
         let at = self.sum(text, skip(text, at) + 1);
-        self.emit(op);
+        self.combine(step);
         closed(text, at)
     }
 }
