@@ -67,6 +67,12 @@ fn Page(proposal: Proposal) -> impl IntoView {
             {proposal.schedule.map(|schedule| view! {
                 <section>
                     <h4>{look.text(w::PLAN)}</h4>
+                    <div class="strip" aria-hidden="true">
+                        {schedule.installments.iter().map(|installment| {
+                            let share = installment.amount.clone();
+                            view! { <span style:flex-grow=share></span> }
+                        }).collect_view()}
+                    </div>
                     <ScheduleTable schedule=schedule />
                 </section>
             })}

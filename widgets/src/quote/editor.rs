@@ -156,7 +156,7 @@ pub(crate) fn Extras(state: QuoteState) -> impl IntoView {
     view! {
         <section part="extra-costs" aria-labelledby=title>
             <h3 id=title.clone()>{look.text(w::EXTRAS)}</h3>
-            <div class="rows">
+            <div class="rows sheet">
                 <For each=move || state.extras.list.get() key=|extra| extra.id let:extra>
                     <ExtraRow state=state extra=extra />
                 </For>
@@ -198,8 +198,8 @@ pub(crate) fn Terms(state: QuoteState) -> impl IntoView {
                 <Input label=w::DISCOUNT field=state.discount path=at("/discountPct") unit="%" />
                 <Input label=w::VAT field=state.vat path=at("/vatPct") unit="%" placeholder=vat_default />
                 <Input label=w::THRESHOLD field=state.threshold path=at("/threshold/pct") unit="%" />
-                <Choice label=w::BASIS chosen=state.basis options=w::BASES
-                    pick=Callback::new(move |basis| state.basis.set(basis)) class="wide" />
+                <Choice label=w::BASIS chosen=Signal::derive(move || state.basis()) options=w::BASES
+                    pick=Callback::new(move |basis| state.basis.set(Some(basis))) class="wide" />
             </div>
         </section>
     }

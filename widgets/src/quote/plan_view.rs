@@ -25,7 +25,7 @@ pub(crate) fn PlanEditor(state: QuoteState) -> impl IntoView {
             {move || (!plan.present.get()).then(|| view! { <p class="notice">{look.text(w::NO_PLAN)}</p> })}
             {move || match editable.get() {
                 true => view! {
-                    <div class="rows">
+                    <div class="rows sheet">
                         <For each=move || plan.milestones.list.get() key=|milestone| milestone.id let:milestone>
                             <MilestoneRow state=state milestone=milestone />
                         </For>

@@ -101,7 +101,8 @@ fn Status(state: QuoteState) -> impl IntoView {
     let look = Desk::get().look;
     let status = figure(state, "/check/status");
     let threshold = move || {
-        let basis = w::BASES.iter().find(|(basis, _)| *basis == *state.basis.read()).map(|(_, text)| *text);
+        let chosen = state.basis();
+        let basis = w::BASES.iter().find(|(basis, _)| *basis == chosen).map(|(_, text)| *text);
         let basis = basis.map_or("", |text| text.of(look.lang.get()));
         format!("{} {} · {basis}", w::THRESHOLD.of(look.lang.get()), look.number(Some(&state.threshold.text()), Unit::Pct))
     };
@@ -146,6 +147,11 @@ fn parts(figures: &Value) -> Vec<Part> {
     made.into_iter().chain([discount]).flatten().collect()
 }
 
+/// The price under which the threshold is missed.
+fn floor(figures: &Value) -> Option<String> {
+    figures.pointer("/check/floorRevenue").and_then(Value::as_str).map(str::to_owned)
+}
+
 /// How wide a figure is drawn: for the eye alone.
 fn width(amount: &str) -> f64 {
     amount.parse().unwrap_or_default()
@@ -160,10 +166,15 @@ fn Composition(state: QuoteState) -> impl IntoView {
     view! {
         <figure class="composition" part="composition" aria-labelledby=title hidden=move || parts(&drawn.read()).is_empty()>
             <figcaption id=title.clone()>{look.text(w::HOW_MADE)}</figcaption>
-            <div class="bar" aria-hidden="true">
-                {move || parts(&drawn.read()).into_iter().map(|part| view! {
-                    <span class=part.class style:flex-grow=part.amount></span>
-                }).collect_view()}
+            <div class="drawing" aria-hidden="true"
+                style=("--whole", move || parts(&drawn.read()).iter().map(|part| part.amount.clone()).collect::<Vec<_>>().join(" + "))
+            >
+                <div class="bar">
+                    {move || parts(&drawn.read()).into_iter().map(|part| view! {
+                        <span class=part.class style:flex-grow=part.amount></span>
+                    }).collect_view()}
+                </div>
+                {move || floor(&drawn.read()).map(|floor| view! { <span class="floor" style=("--at", floor)></span> })}
             </div>
             <ul class="legend">
                 {move || parts(&drawn.read()).into_iter().map(|part| {
@@ -176,6 +187,13 @@ fn Composition(state: QuoteState) -> impl IntoView {
                         </li>
                     }
                 }).collect_view()}
+                {move || floor(&drawn.read()).map(|floor| view! {
+                    <li>
+                        <span class="swatch floor" aria-hidden="true"></span>
+                        <span>{look.text(w::FLOOR)}</span>
+                        <span class="value">{look.number(Some(&floor), Unit::Eur)}</span>
+                    </li>
+                })}
             </ul>
         </figure>
     }

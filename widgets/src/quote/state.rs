@@ -155,7 +155,8 @@ pub struct QuoteState {
     pub(crate) discount: Field,
     pub(crate) vat: Field,
     pub(crate) threshold: Field,
-    pub(crate) basis: RwSignal<String>,
+    /// As written down; a taux de marque when not.
+    pub(crate) basis: RwSignal<Option<String>>,
     threshold_rest: RwSignal<Map<String, Value>>,
     pub(crate) plan: Plan,
     /// What this form does not edit, and the parts of a value it cannot hold.
@@ -188,7 +189,7 @@ impl QuoteState {
             discount,
             vat,
             threshold,
-            basis: RwSignal::new("taux_marque".to_owned()),
+            basis: RwSignal::new(None),
             threshold_rest: RwSignal::default(),
             plan: Plan::new(),
             rest: RwSignal::default(),
@@ -208,25 +209,23 @@ impl QuoteState {
 
     /// Takes a value from the host: a `QuoteInput` with what goes around it, or what a client may see of one.
     pub fn set(self, given: Value) {
-        self.given.set(given.clone());
-        self.edit(given);
+        // A host that echoes what it reads changes nothing, least of all what the client does not see.
+        if given != self.value() {
+            self.given.set(given.clone());
+            self.edit(given);
+        }
     }
 
     /// The same as if somebody had typed it: [`QuoteState::reset`] does not come back to it.
     pub(crate) fn edit(self, given: Value) {
         let proposal = Proposal::given(&given).filter(|_| self.look.audience.get_untracked() == Audience::Client);
         if let Some(proposal) = proposal {
-            // A host that echoes what it reads changes nothing, least of all what the client does not see.
-            if self.proposal.get_untracked().as_ref() != Some(&proposal) {
-                self.shown_as_given.set(Some(proposal));
-                self.fill(Value::Null);
-            }
+            self.shown_as_given.set(Some(proposal));
+            self.fill(Value::Null);
             return;
         }
         self.shown_as_given.set(None);
-        if self.internal_untracked() != given {
-            self.fill(given);
-        }
+        self.fill(given);
     }
 
     /// Back to the last value the host gave.
@@ -262,17 +261,17 @@ impl QuoteState {
             self.discount.set(rest.remove("discountPct"));
             self.vat.set(rest.remove("vatPct"));
             match rest.remove("threshold") {
-                Some(Value::Object(mut threshold)) => {
+                Some(Value::Object(mut threshold))
+                    if threshold.contains_key("pct") && threshold.get("basis").is_none_or(Value::is_string) =>
+                {
                     self.threshold.set(threshold.remove("pct"));
                     let basis = threshold.remove("basis");
-                    self.basis.set(basis.as_ref().and_then(Value::as_str).unwrap_or("taux_marque").to_owned());
-                    if let Some(odd) = basis.filter(|basis| !basis.is_string()) {
-                        threshold.insert("basis".to_owned(), odd);
-                    }
+                    self.basis.set(basis.as_ref().and_then(Value::as_str).map(str::to_owned));
                     self.threshold_rest.set(threshold);
                 }
                 other => self.keep(&mut rest, "threshold", other, |state| {
                     state.threshold.set(None);
+                    state.basis.set(None);
                     state.threshold_rest.set(Map::new());
                 }),
             }
@@ -318,8 +317,7 @@ impl QuoteState {
         if let Some(pct) = self.threshold.value() {
             let mut threshold = Value::Object(self.threshold_rest.get());
             put(&mut threshold, "pct", pct);
-            let basis = self.basis.get();
-            if basis != "taux_marque" || self.given_basis() {
+            if let Some(basis) = self.basis.get() {
                 put(&mut threshold, "basis", Value::from(basis));
             }
             put(&mut value, "threshold", threshold);
@@ -330,13 +328,13 @@ impl QuoteState {
         value
     }
 
-    /// The host wrote the basis down: it stays written.
-    fn given_basis(self) -> bool {
-        self.given.read().pointer("/threshold/basis").is_some()
-    }
-
     fn internal_untracked(self) -> Value {
         untrack(|| self.internal())
+    }
+
+    /// What the threshold is measured on.
+    pub(crate) fn basis(self) -> String {
+        self.basis.get().unwrap_or_else(|| "taux_marque".to_owned())
     }
 
     fn is_internal(self) -> bool {

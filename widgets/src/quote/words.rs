@@ -28,7 +28,6 @@ texts! {
     MONTHS = "Mois", "Months";
     COMMITMENT = "Engagement", "Commitment";
     COST = "Coût", "Cost";
-    WORK_UNITS = "Unités d’œuvre", "Work units";
     ADD = "Ajouter", "Add";
     DUPLICATE = "Dupliquer", "Duplicate";
     DELETE = "Supprimer", "Delete";

@@ -268,7 +268,7 @@ pub fn Input(
         None => "",
     };
     view! {
-        <div class=format!("field {class}") class:numeric=numeric class:faulty=move || problem.read().is_some()>
+        <div class=format!("field {class}") class:numeric=numeric class:dated=field.kind == Kind::Date class:faulty=move || problem.read().is_some()>
             <label for=id.clone()>{look.text(label)}</label>
             <div class="box">
                 <input
@@ -287,6 +287,12 @@ pub fn Input(
                     }
                     on:change=move |_| desk.tell.run(Moment::Change)
                 />
+                {(field.kind == Kind::Date).then(|| view! {
+                    <span class="shown" aria-hidden="true">{move || match field.text() {
+                        iso if iso.is_empty() => String::new(),
+                        iso => look.date(Some(&iso)),
+                    }}</span>
+                })}
                 {(!unit.is_empty()).then(|| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
             </div>
             {move || problem.get().map(|message| view! { <p class="error" id=error_id.clone()>{message}</p> })}
