@@ -1,7 +1,7 @@
 //! Exact arithmetic on fractions, so that a division is rounded once, at output.
 //!
-//! A value is a numerator over a denominator: (200 + 100 ÷ 6) × 3 is exactly 650. Nearly every figure fits two 128-bit
-//! integers; what does not goes on with integers of 2 048 bits, which hold every formula of the library on the widest inputs of the
+//! A value is a numerator over a denominator: (200 + 100 ÷ 6) × 3 is exactly 650. Nearly every figure fits two 64-bit integers
+//! and takes no allocation; what does not goes on with 128 bits, then with 2 048, which hold every formula of the library on the widest inputs of the
 //! contract (28 digits, 28 decimals); beyond that a value is *too wide*, an `overflow` at output. Dividing by zero gives the
 //! *undefined* value, which spreads like any other and is `null` at output: a taux de marge without cost.
 
@@ -24,9 +24,9 @@ impl Default for Exact {
 
 #[derive(Clone, Debug)]
 enum Repr {
-    /// The denominator is positive.
-    Small(i128, i128),
-    /// The denominator is positive.
+    /// The denominator is positive, here and below.
+    Small(i64, i64),
+    Medium(Box<(i128, i128)>),
     Wide(Box<(I2048, I2048)>),
     Undefined,
     TooWide,
@@ -49,10 +49,15 @@ impl Exact {
 
     /// `mantissa` ÷ 10^`scale`.
     pub fn decimal(mantissa: i128, scale: u32) -> Self {
-        match 10_i128.checked_pow(scale) {
-            Some(denominator) => Self(Repr::Small(mantissa, denominator)),
-            None => Self(Repr::TooWide),
-        }
+        10_i128.checked_pow(scale).map_or(Self(Repr::TooWide), |denominator| Self::fraction(mantissa, denominator))
+    }
+
+    /// The fraction; the denominator is positive.
+    fn fraction(numerator: i128, denominator: i128) -> Self {
+        Self(match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) => Repr::Small(numerator, denominator),
+            _ => Repr::Medium(Box::new((numerator, denominator))),
+        })
     }
 
     /// The fraction, narrow where it can be, with its sign above.
@@ -66,17 +71,26 @@ impl Exact {
         };
         let Some((numerator, denominator)) = signed else { return Self(Repr::TooWide) };
         match (i128::try_from(numerator), i128::try_from(denominator)) {
-            (Ok(numerator), Ok(denominator)) => Self(Repr::Small(numerator, denominator)),
+            (Ok(numerator), Ok(denominator)) => Self::fraction(numerator, denominator),
             _ => Self(Repr::Wide(Box::new((numerator, denominator)))),
+        }
+    }
+
+    /// Numerator and denominator, where 128 bits hold them.
+    fn narrow(&self) -> Option<(i128, i128)> {
+        match &self.0 {
+            Repr::Small(numerator, denominator) => Some(((*numerator).into(), (*denominator).into())),
+            Repr::Medium(parts) => Some(**parts),
+            _ => None,
         }
     }
 
     /// Numerator and denominator; the value itself where it has none.
     fn parts(&self) -> Result<(I2048, I2048), Self> {
-        match &self.0 {
-            Repr::Small(numerator, denominator) => Ok((I2048::cast_from(*numerator), I2048::cast_from(*denominator))),
-            Repr::Wide(parts) => Ok(**parts),
-            Repr::Undefined | Repr::TooWide => Err(self.clone()),
+        match (self.narrow(), &self.0) {
+            (Some((numerator, denominator)), _) => Ok((I2048::cast_from(numerator), I2048::cast_from(denominator))),
+            (None, Repr::Wide(parts)) => Ok(**parts),
+            _ => Err(self.clone()),
         }
     }
 
@@ -87,10 +101,10 @@ impl Exact {
         narrow: fn(i128, i128, i128, i128) -> Option<(i128, i128)>,
         wide: fn(I2048, I2048, I2048, I2048) -> Option<(I2048, I2048)>,
     ) -> Self {
-        if let (&Repr::Small(a, b), &Repr::Small(c, d)) = (&self.0, &other.0)
+        if let (Some((a, b)), Some((c, d))) = (self.narrow(), other.narrow())
             && let Some((numerator, denominator)) = narrow(a, b, c, d)
         {
-            return Self(Repr::Small(numerator, denominator));
+            return Self::fraction(numerator, denominator);
         }
         match (self.parts(), other.parts()) {
             (Ok((a, b)), Ok((c, d))) => wide(a, b, c, d).map_or(Self(Repr::TooWide), Self::wide),
@@ -126,10 +140,10 @@ impl Exact {
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
         let scale = 10_i128.checked_pow(decimals)?;
-        if let Repr::Small(numerator, denominator) = &self.0
-            && let Some(scaled) = checked_mul(*numerator, scale)
+        if let Some((numerator, denominator)) = self.narrow()
+            && let Some(scaled) = checked_mul(numerator, scale)
         {
-            return round_narrow(scaled, *denominator, rounding);
+            return round_narrow(scaled, denominator, rounding);
         }
         let (numerator, denominator) = self.parts().ok()?;
         round_wide(numerator.checked_mul(I2048::cast_from(scale))?, denominator, rounding)
@@ -318,7 +332,7 @@ impl std::iter::Sum for Exact {
 impl PartialOrd for Exact {
     /// None where one side is undefined or too wide.
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        if let (&Repr::Small(a, b), &Repr::Small(c, d)) = (&self.0, &other.0) {
+        if let (Some((a, b)), Some((c, d))) = (self.narrow(), other.narrow()) {
             if b == d {
                 return Some(a.cmp(&c));
             }

@@ -26,6 +26,7 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shape;
+mod sorted;
 mod split;
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::exact::{Exact, Rounding};
+use crate::sorted::order;
 
 /// The shares of a `total` in whole cents, by weight, by the largest remainder: each share is first rounded down to the cent,
 /// and the cents left over go one by one to the shares that lost most, the earliest on ties. Undefined where no weight is
@@ -15,11 +16,12 @@ pub(crate) fn largest_remainder(total: &Exact, weights: &[Exact]) -> Vec<Exact> 
 
     let left_over = total.clone() - shares.iter().cloned().sum();
     let cents = left_over.units(2, Rounding::Nearest).and_then(|cents| usize::try_from(cents).ok()).unwrap_or(0);
-    let mut by_loss: Vec<(Exact, &mut Exact)> =
-        quotas.into_iter().zip(&mut shares).map(|(quota, share)| (quota - share.clone(), share)).collect();
-    by_loss.sort_by(|(one, _), (other, _)| other.partial_cmp(one).unwrap_or(Ordering::Equal));
-    for (_, share) in by_loss.into_iter().take(cents) {
-        *share = share.clone() + Exact::decimal(1, 2);
+    let lost: Vec<Exact> = quotas.into_iter().zip(&shares).map(|(quota, share)| quota - share.clone()).collect();
+    let most_first = |one: usize, other: usize| lost.get(other).partial_cmp(&lost.get(one)).unwrap_or(Ordering::Equal);
+    for place in order(shares.len(), &most_first).into_iter().take(cents) {
+        if let Some(share) = shares.get_mut(place) {
+            *share = share.clone() + Exact::decimal(1, 2);
+        }
     }
     shares
 }

@@ -11,8 +11,6 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -22,6 +20,7 @@ use crate::figure::{Step, Unit, Working, eur, formula};
 use crate::formula::Operand;
 use crate::quantity::SignedAmount;
 use crate::shape::{input, output};
+use crate::sorted::groups;
 
 const SOURCE: &str = "Treasury practice: a balance is the one before plus the day's movements";
 
@@ -88,16 +87,16 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
-    let mut by_day: BTreeMap<NaiveDate, Exact> = BTreeMap::new();
-    for movement in &input.movements {
-        let day = by_day.entry(movement.date).or_insert(Exact::ZERO);
-        *day = day.clone() + movement.amount.to_exact();
-    }
+    let date = |place: usize| input.movements.get(place).map(|movement| movement.date);
+    let by_day = groups(input.movements.len(), &|one, other| date(one).cmp(&date(other)));
     let mut work = Working::new(input.explain, SOURCE);
     let mut points = Vec::with_capacity(by_day.len());
     let mut balance = input.opening.to_exact();
     let mut lowest = (None, balance.clone());
-    for (index, (date, movements)) in by_day.into_iter().enumerate() {
+    for (index, of_day) in by_day.iter().enumerate() {
+        let of_day: Vec<&Movement> = of_day.iter().filter_map(|place| input.movements.get(*place)).collect();
+        let Some(date) = of_day.first().map(|movement| movement.date) else { continue };
+        let movements: Exact = of_day.iter().map(|movement| movement.amount.to_exact()).sum();
         let path = format!("/points/{index}/balance");
         let figure =
             work.figure(Unit::Eur, Rounding::Nearest, "cashCurve.point.balance", &path, formula!(balance + movements));

@@ -15,6 +15,7 @@ use crate::calendar::{self, HolidayId, Zone};
 use crate::error::Result;
 use crate::quantity::Year;
 use crate::shape::{input, output};
+use crate::sorted::order;
 
 input! {
     /// A year and a zone.
@@ -47,8 +48,10 @@ output! {
 pub fn compute(input: &HolidaysInput) -> Result<Vec<Holiday>> {
     let (first, last) = calendar::year(input.year.narrow());
     let list = calendar::days(first, last).flat_map(|date| {
-        let mut ids: Vec<HolidayId> = calendar::holidays_on(date, input.zone).collect();
-        ids.sort_by_key(|id| id.text());
+        let ids: Vec<HolidayId> = calendar::holidays_on(date, input.zone).collect();
+        let text = |place: usize| ids.get(place).map(|id| id.text());
+        let by_id = order(ids.len(), &|one, other| text(one).cmp(&text(other)));
+        let ids: Vec<HolidayId> = by_id.into_iter().filter_map(|place| ids.get(place).copied()).collect();
         ids.into_iter().map(move |id| Holiday { date, id, name: id.name().to_owned() })
     });
     Ok(list.collect())

@@ -21,9 +21,6 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -36,6 +33,7 @@ use crate::input::At;
 use crate::params::late_payment_rates;
 use crate::quantity::{Amount, RatePct};
 use crate::shape::{input, output};
+use crate::sorted::{order, repeated};
 
 const SOURCE: &str = "Code de commerce, L441-10 II and D441-5";
 
@@ -149,27 +147,29 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
 }
 
 /// The rates given, by date.
-struct Rates<'a>(BTreeMap<NaiveDate, &'a RatePct>);
+struct Rates<'a>(Vec<(NaiveDate, &'a RatePct)>);
 
 impl<'a> Rates<'a> {
     fn of(input: &'a LatePaymentInput) -> Result<Self> {
-        let mut rates = BTreeMap::new();
-        for (index, rate) in input.rates.iter().flatten().enumerate() {
-            if rates.insert(rate.from, &rate.pct).is_some() {
-                let message = "another rate already starts on that day";
-                return Err(At::ROOT.field("rates").item(index).field("from").error(Code::Inconsistent, message));
-            }
+        let rates = input.rates.as_deref().unwrap_or_default();
+        let from = |place: usize| rates.get(place).map(|rate| rate.from);
+        let compare = |one: usize, other: usize| from(one).cmp(&from(other));
+        if let Some(index) = repeated(rates.len(), &compare) {
+            let message = "another rate already starts on that day";
+            return Err(At::ROOT.field("rates").item(index).field("from").error(Code::Inconsistent, message));
         }
-        Ok(Self(rates))
+        let by_date = order(rates.len(), &compare);
+        Ok(Self(by_date.into_iter().filter_map(|place| rates.get(place)).map(|rate| (rate.from, &rate.pct)).collect()))
     }
 
     /// The rate of that day and the last day it holds.
     fn on(&self, date: NaiveDate) -> Option<(Exact, NaiveDate)> {
-        let (pct, last) = match self.0.range(..=date).next_back() {
+        let (begun, to_come) = self.0.split_at_checked(self.0.partition_point(|(from, _)| *from <= date))?;
+        let (pct, last) = match begun.last() {
             Some((_, pct)) => (pct.to_exact(), NaiveDate::MAX),
             None => late_payment_rates::on(date)?,
         };
-        let next = self.0.range((Bound::Excluded(date), Bound::Unbounded)).next();
+        let next = to_come.first();
         let before_next = next.and_then(|(from, _)| from.pred_opt());
         Some((pct, before_next.map_or(last, |before| before.min(last))))
     }

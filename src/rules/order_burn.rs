@@ -17,8 +17,6 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Days as CalendarDays, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -29,6 +27,7 @@ use crate::figure::{Step, Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::{Amount, Days, Integer, UnitPrice};
 use crate::shape::{input, output};
+use crate::sorted::{DaySet, groups};
 
 const SOURCE: &str = "Capped time and materials, business days only (contract practice)";
 
@@ -124,7 +123,8 @@ pub fn compute(input: &OrderBurnInput) -> Result<OrderBurn> {
 struct Team {
     people: usize,
     daily_rate: Exact,
-    absences: BTreeMap<NaiveDate, Absence>,
+    /// By date.
+    absences: Vec<(NaiveDate, Absence)>,
 }
 
 struct Absence {
@@ -134,19 +134,28 @@ struct Absence {
 
 impl Team {
     fn of(staff: &[OrderStaff]) -> Self {
-        let mut team = Self { people: 0, daily_rate: Exact::ZERO, absences: BTreeMap::new() };
+        let mut team = Self { people: 0, daily_rate: Exact::ZERO, absences: Vec::new() };
+        let mut days_off: Vec<(NaiveDate, Exact)> = Vec::new();
         for person in staff.iter().filter(|person| !person.pace.exact().is_zero()) {
             let OrderStaff { tjm, pace, absences } = person;
             let rate = formula!(tjm * pace).value();
             team.people = team.people.saturating_add(1);
-            for date in absences.iter().flatten().collect::<BTreeSet<_>>() {
-                let absence = team.absences.entry(*date).or_insert(Absence { people: 0, daily_rate: Exact::ZERO });
-                absence.people = absence.people.saturating_add(1);
-                absence.daily_rate = absence.daily_rate.clone() + rate.clone();
-            }
+            days_off.extend(DaySet::of(absences.as_deref()).iter().map(|date| (date, rate.clone())));
             team.daily_rate = team.daily_rate + rate;
         }
+        let date = |place: usize| days_off.get(place).map(|(date, _)| *date);
+        for of_day in groups(days_off.len(), &|one, other| date(one).cmp(&date(other))) {
+            let away = of_day.iter().filter_map(|place| days_off.get(*place));
+            let daily_rate = away.map(|(_, rate)| rate.clone()).sum();
+            let date = of_day.first().and_then(|first| date(*first));
+            team.absences.extend(date.map(|date| (date, Absence { people: of_day.len(), daily_rate })));
+        }
         team
+    }
+
+    fn absence_on(&self, date: NaiveDate) -> Option<&Absence> {
+        let place = self.absences.binary_search_by(|(other, _)| other.cmp(&date)).ok()?;
+        self.absences.get(place).map(|(_, absence)| absence)
     }
 }
 
@@ -169,7 +178,7 @@ impl Walk {
         let (mut covered_days, mut last_covered_day) = (0_u32, None);
         let last = calendar::add_months(input.from, FIFTY_YEARS);
         for date in calendar::days(input.from, last).filter(|date| calendar::is_business_day(*date, input.zone)) {
-            let covered = match team.absences.get(&date) {
+            let covered = match team.absence_on(date) {
                 None if i128::from(taken) < affordable => {
                     taken = taken.saturating_add(1);
                     true

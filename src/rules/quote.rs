@@ -34,6 +34,7 @@ use crate::figure::{Figure, Step, Unit, Working, days as shown_days, eur, formul
 use crate::formula::Operand;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
 use crate::shape::{choice, input, output, tagged};
+use crate::sorted::{groups, order};
 
 const SOURCE: &str = "Net lines rounded first, VAT on their total (EN 16931, BR-CO-10 and BR-CO-17)";
 
@@ -515,20 +516,18 @@ fn by_mode(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result<
 }
 
 fn by_phase(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result<Vec<PhaseTotals>> {
-    let mut phases: Vec<(&str, Vec<&Priced>)> = Vec::new();
-    let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-    for (line, priced) in input.lines.iter().zip(priced) {
-        let Some(phase) = line.phase.as_deref() else { continue };
-        let place = *places.entry(phase).or_insert(phases.len());
-        match phases.get_mut(place) {
-            Some((_, lines)) => lines.push(priced),
-            None => phases.push((phase, vec![priced])),
-        }
-    }
-    let groups = phases.into_iter().enumerate().map(|(index, (phase, lines))| {
-        let group = Group::of_lines(work, &format!("/byPhase/{index}"), lines.iter().copied())?;
+    let lines: Vec<(&str, &Priced)> =
+        input.lines.iter().zip(priced).filter_map(|(line, priced)| Some((line.phase.as_deref()?, priced))).collect();
+    let phase = |place: usize| lines.get(place).map(|(phase, _)| *phase);
+    let by_name = groups(lines.len(), &|one, other| phase(one).cmp(&phase(other)));
+    let first = |group: usize| by_name.get(group).and_then(|group| group.first());
+    let by_appearance = order(by_name.len(), &|one, other| first(one).cmp(&first(other)));
+    let phases = by_appearance.into_iter().filter_map(|group| by_name.get(group));
+    let totals = phases.enumerate().map(|(index, places)| {
+        let of_phase = || places.iter().filter_map(|place| lines.get(*place));
+        let group = Group::of_lines(work, &format!("/byPhase/{index}"), of_phase().map(|(_, priced)| *priced))?;
         Ok(PhaseTotals {
-            phase: phase.to_owned(),
+            phase: of_phase().next().map(|(phase, _)| (*phase).to_owned()).unwrap_or_default(),
             revenue: group.revenue,
             cost: group.cost,
             margin: group.margin,
@@ -536,7 +535,7 @@ fn by_phase(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result
             taux_marge_pct: group.taux_marge_pct,
         })
     });
-    groups.collect()
+    totals.collect()
 }
 
 /// Each once, in order of appearance.

@@ -16,8 +16,6 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
@@ -27,6 +25,7 @@ use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, SharePct};
 use crate::shape::{input, output};
+use crate::sorted::repeated;
 use crate::split::largest_remainder;
 
 const SOURCE: &str = "The lead first, then by weight, largest remainder (practice of collectives)";
@@ -140,8 +139,8 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
 
 fn check(members: &[SplitMember], weight_sum: &Exact) -> Result<()> {
     let at = At::ROOT.field("members");
-    let mut names = BTreeSet::new();
-    if let Some(index) = members.iter().position(|member| !names.insert(&member.name)) {
+    let name = |place: usize| members.get(place).map(|member| &member.name);
+    if let Some(index) = repeated(members.len(), &|one, other| name(one).cmp(&name(other))) {
         return Err(at.item(index).field("name").error(Code::Inconsistent, "this name is given twice"));
     }
     match weight_sum.is_zero() {

@@ -13,8 +13,6 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::calendar::{self, Zone};
@@ -22,6 +20,7 @@ use crate::error::{Code, Result};
 use crate::figure::{Step, Unit, Working, formula};
 use crate::input::At;
 use crate::shape::{input, output};
+use crate::sorted::DaySet;
 
 const SOURCE: &str = "Code du travail, L3133-1 and L3133-7";
 
@@ -75,11 +74,11 @@ pub(crate) fn check_period(from: NaiveDate, to: NaiveDate, at: At<'_>) -> Result
 /// See the page of the rule.
 pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
     check_period(input.from, input.to, At::ROOT.field("to"))?;
-    let set = |dates: &Option<Vec<NaiveDate>>| dates.iter().flatten().copied().collect::<BTreeSet<_>>();
-    let (extra, worked) = (set(&input.extra_holidays), set(&input.worked_holidays));
+    let extra = DaySet::of(input.extra_holidays.as_deref());
+    let worked = DaySet::of(input.worked_holidays.as_deref());
     let is_holiday = |date: NaiveDate| {
-        let off = calendar::holidays_on(date, input.zone).next().is_some() || extra.contains(&date);
-        calendar::is_weekday(date) && off && !worked.contains(&date)
+        let off = calendar::holidays_on(date, input.zone).next().is_some() || extra.has(date);
+        calendar::is_weekday(date) && off && !worked.has(date)
     };
     let is_business_day = |date: NaiveDate| calendar::is_weekday(date) && !is_holiday(date);
     let is_off = |date: Option<NaiveDate>| date.is_none_or(|date| !is_business_day(date));

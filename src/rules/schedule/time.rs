@@ -13,6 +13,7 @@ use crate::input::At;
 use crate::quantity::{Amount, Days, UnitPrice};
 use crate::rules::working_days::check_period;
 use crate::shape::{choice, input};
+use crate::sorted::DaySet;
 
 choice! {
     /// How often time is invoiced.
@@ -127,7 +128,7 @@ fn invoiced_periods(plan: &Time) -> Vec<(NaiveDate, NaiveDate)> {
 
 /// The team along the calendar, with what is left of the cap.
 struct Team<'a> {
-    staff: Vec<(&'a Days, Vec<NaiveDate>)>,
+    staff: Vec<(&'a Days, DaySet)>,
     zone: Zone,
     left: Option<Exact>,
     unbilled: Exact,
@@ -135,13 +136,7 @@ struct Team<'a> {
 
 impl<'a> Team<'a> {
     fn of(plan: &'a Time, zone: Zone) -> Self {
-        let staff = plan.staff.iter().map(|member| {
-            let absences = member.absences.iter().flatten().copied();
-            let mut absences: Vec<_> = absences.filter(|date| calendar::is_business_day(*date, zone)).collect();
-            absences.sort_unstable();
-            absences.dedup();
-            (&member.pace, absences)
-        });
+        let staff = plan.staff.iter().map(|member| (&member.pace, DaySet::of(member.absences.as_deref())));
         Self {
             staff: staff.collect(),
             zone,
@@ -172,9 +167,9 @@ impl<'a> Team<'a> {
     fn worked(&self, first: NaiveDate, last: NaiveDate) -> Vec<Exact> {
         let business_days = calendar::business_days(first, last, self.zone);
         let days = self.staff.iter().map(|(pace, absences)| {
-            let before = |date: NaiveDate| absences.partition_point(|absence| *absence < date);
-            let after = absences.partition_point(|absence| *absence <= last);
-            let away = u32::try_from(after.saturating_sub(before(first))).unwrap_or(u32::MAX);
+            let away = absences.within(first, last).iter();
+            let away = away.filter(|date| calendar::is_business_day(**date, self.zone)).count();
+            let away = u32::try_from(away).unwrap_or(u32::MAX);
             let present = business_days.saturating_sub(away);
             formula!(pace * present).value()
         });
@@ -187,7 +182,7 @@ impl<'a> Team<'a> {
         let mut billed = vec![Exact::ZERO; self.staff.len()];
         for date in calendar::days(first, last).filter(|date| calendar::is_business_day(*date, self.zone)) {
             for ((pace, absences), billed) in self.staff.iter().zip(&mut billed) {
-                if absences.binary_search(&date).is_err() {
+                if !absences.has(date) {
                     let day = pace.to_exact().min(left.clone());
                     left = left - day.clone();
                     *billed = billed.clone() + day;
