@@ -29,7 +29,7 @@ fn Page(proposal: Proposal) -> impl IntoView {
     view! {
         <article class="page" part="proposal" aria-labelledby=title>
             <header>
-                <h3 id=title.clone()>{look.text(w::PROPOSAL)}</h3>
+                <h2 id=title.clone()>{look.text(w::PROPOSAL)}</h2>
                 <p class="hero">
                     <span class="value" part="total">{revenue.clone()}</span>
                     <span class="name">{look.text(w::EXCL_VAT)}</span>
@@ -66,7 +66,7 @@ fn Page(proposal: Proposal) -> impl IntoView {
             </dl>
             {proposal.schedule.map(|schedule| view! {
                 <section>
-                    <h4>{look.text(w::PLAN)}</h4>
+                    <h3>{look.text(w::PLAN)}</h3>
                     <div class="strip" aria-hidden="true">
                         {schedule.installments.iter().map(|installment| {
                             let share = installment.amount.clone();
@@ -87,11 +87,13 @@ fn offer_line(line: Line) -> impl IntoView {
     let discount = discount.map(|pct| format!("{} {}", w::DISCOUNT_OF.of(lang), look.number(Some(pct), Unit::Pct)));
     let mode = (line.mode != "regie").then(|| w::mode(&line.mode)).flatten().map(|text| text.of(lang).to_owned());
     let notes: Vec<String> = [line.profile, line.phase, mode, discount].into_iter().flatten().collect();
-    let cell = move |name, text: Option<String>, unit| match text {
+    let cell = move |name, text: Option<String>, unit| {
+        match text {
         Some(text) => view! {
             <td class="number"><span class="cell-name" aria-hidden="true">{look.text(name)}</span>{look.number(Some(&text), unit)}</td>
         }.into_any(),
         None => view! { <td class="number empty"></td> }.into_any(),
+    }
     };
     view! {
         <tr>
@@ -110,8 +112,10 @@ pub(crate) fn ScheduleTable(schedule: Schedule) -> impl IntoView {
     let money = move |amount: &str| look.number(Some(amount), Unit::Eur);
     let dated = schedule.installments.iter().any(|installment| installment.invoice_date.is_some());
     let due = schedule.installments.iter().any(|installment| installment.due_date.is_some());
-    let cell = move |name, shown: String| view! {
-        <td class="number"><span class="cell-name" aria-hidden="true">{look.text(name)}</span>{shown}</td>
+    let cell = move |name, shown: String| {
+        view! {
+            <td class="number"><span class="cell-name" aria-hidden="true">{look.text(name)}</span>{shown}</td>
+        }
     };
     view! {
         <table class="plan">

@@ -72,25 +72,25 @@ fn LineCard(state: QuoteState, line: Line) -> impl IntoView {
             <div class="fields">
                 {move || match line.mode.get().as_str() {
                     "forfait" => view! {
-                        <Input label=w::PRICE field=line.price path=path("price") unit="€" />
+                        <Input label=w::PRICE field=line.price path=path("price") />
                     }.into_any(),
                     "service_centre" => view! {
-                        <Input label=w::MONTHLY_FEE field=line.monthly_fee path=path("monthlyFee") unit="€" />
+                        <Input label=w::MONTHLY_FEE field=line.monthly_fee path=path("monthlyFee") />
                         <Input label=w::MONTHS field=line.months path=path("months") />
-                        <Input label=w::COMMITMENT field=line.commitment path=path("commitment") unit="€" placeholder=w::OPTIONAL />
-                        <Input label=w::COST field=line.cost path=path("cost") unit="€" />
+                        <Input label=w::COMMITMENT field=line.commitment path=path("commitment") placeholder=w::OPTIONAL />
+                        <Input label=w::COST field=line.cost path=path("cost") />
                     }.into_any(),
                     _ => view! {
-                        <Input label=w::TJM field=line.tjm path=path("tjm") unit="€" />
-                        <Input label=w::DAYS field=line.days path=path("days") unit="j" />
-                        <Input label=w::CJM field=line.cjm path=path("cjm") unit="€" />
+                        <Input label=w::TJM field=line.tjm path=path("tjm") />
+                        <Input label=w::DAYS field=line.days path=path("days") />
+                        <Input label=w::CJM field=line.cjm path=path("cjm") />
                     }.into_any(),
                 }}
-                <Input label=w::LINE_DISCOUNT field=line.discount path=path("discountPct") unit="%" class="short" />
+                <Input label=w::LINE_DISCOUNT field=line.discount path=path("discountPct") class="short" />
                 <div class="amount">
                     <span class="name" id=named.clone()>{look.text(w::AMOUNT)}</span>
                     <span class="value">{move || look.number(revenue.get().as_deref(), Unit::Eur)}</span>
-                    <Why path=path("revenue") named_by=named open=open panel=panel.clone() />
+                    <Why named_by=named open=open panel=panel.clone() />
                     <span class="note">
                         {move || margin_rate.get().map(|rate| {
                             let rate = look.number(Some(&rate), Unit::Pct);
@@ -140,8 +140,8 @@ fn Member(state: QuoteState, line: Line, resource: Resource) -> impl IntoView {
     view! {
         <div class="fields">
             <Input label=w::PROFILE field=resource.profile path=path("profile") placeholder=w::OPTIONAL class="wide" />
-            <Input label=w::CJM field=resource.cjm path=path("cjm") unit="€" />
-            <Input label=w::DAYS field=resource.days path=path("days") unit="j" />
+            <Input label=w::CJM field=resource.cjm path=path("cjm") />
+            <Input label=w::DAYS field=resource.days path=path("days") />
             <Action label=w::REMOVE_RESOURCE icon=Icon::CROSS bare=true class="quiet end"
                 press=Callback::new(move |()| line.resources.remove(|other| other.id == resource.id)) />
         </div>
@@ -169,15 +169,13 @@ pub(crate) fn Extras(state: QuoteState) -> impl IntoView {
 #[component]
 fn ExtraRow(state: QuoteState, extra: Extra) -> impl IntoView {
     let path = move |name: &'static str| {
-        Signal::derive(move || {
-            format!("/extraCosts/{}/{name}", state.extras.position(|other| other.id == extra.id))
-        })
+        Signal::derive(move || format!("/extraCosts/{}/{name}", state.extras.position(|other| other.id == extra.id)))
     };
     view! {
         <div class="row fields">
             <Input label=w::EXTRA_LABEL field=extra.label path=path("label") class="wide" />
-            <Input label=w::EXTRA_COST field=extra.cost path=path("cost") unit="€" />
-            <Input label=w::REBILLED field=extra.rebilled path=path("rebilled") unit="€" />
+            <Input label=w::EXTRA_COST field=extra.cost path=path("cost") />
+            <Input label=w::REBILLED field=extra.rebilled path=path("rebilled") />
             <Action label=w::REMOVE_EXTRA icon=Icon::CROSS bare=true class="quiet end"
                 press=Callback::new(move |()| state.extras.remove(|other| other.id == extra.id)) />
         </div>
@@ -195,9 +193,9 @@ pub(crate) fn Terms(state: QuoteState) -> impl IntoView {
         <section part="terms" aria-labelledby=title>
             <h3 id=title.clone()>{look.text(w::TERMS)}</h3>
             <div class="row fields">
-                <Input label=w::DISCOUNT field=state.discount path=at("/discountPct") unit="%" />
-                <Input label=w::VAT field=state.vat path=at("/vatPct") unit="%" placeholder=vat_default />
-                <Input label=w::THRESHOLD field=state.threshold path=at("/threshold/pct") unit="%" />
+                <Input label=w::DISCOUNT field=state.discount path=at("/discountPct") />
+                <Input label=w::VAT field=state.vat path=at("/vatPct") placeholder=vat_default />
+                <Input label=w::THRESHOLD field=state.threshold path=at("/threshold/pct") />
                 <Choice label=w::BASIS chosen=Signal::derive(move || state.basis()) options=w::BASES
                     pick=Callback::new(move |basis| state.basis.set(Some(basis))) class="wide" />
             </div>

@@ -86,7 +86,7 @@ impl Line {
             price: Field::new(Kind::Money, Blank::Needed),
             resources: Rows::new(),
             monthly_fee: Field::new(Kind::Money, Blank::Needed),
-            months: Field::new(Kind::Days, Blank::Needed),
+            months: Field::new(Kind::Months, Blank::Needed),
             commitment: Field::new(Kind::Money, Blank::Absent),
             cost: Field::new(Kind::Money, Blank::Absent),
             rest: RwSignal::default(),

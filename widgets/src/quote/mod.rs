@@ -1,4 +1,5 @@
 //! The proposal: priced and simulated among colleagues, shown as a page to a client.
+#![allow(unreachable_pub, reason = "what the component macro generates is wider than the component")]
 
 mod client;
 mod editor;
@@ -132,12 +133,8 @@ fn spoken(state: QuoteState) -> String {
             return w::INVALID.of(lang).to_owned();
         }
         let text = |path: &str| outcome.figures.pointer(path).and_then(Value::as_str);
-        let mut words = format!(
-            "{} {} {}",
-            w::CHANGED.of(lang),
-            look.number(text("/revenue"), Unit::Eur),
-            w::EXCL_VAT.of(lang)
-        );
+        let mut words =
+            format!("{} {} {}", w::CHANGED.of(lang), look.number(text("/revenue"), Unit::Eur), w::EXCL_VAT.of(lang));
         if let Some(rate) = text("/tauxMarquePct") {
             words += &format!(", {} {}", w::TAUX_MARQUE.of(lang), look.number(Some(rate), Unit::Pct));
         }
@@ -190,9 +187,11 @@ impl Model for QuoteState {
         let lang = self.look.lang.get_untracked();
         match self.look.audience.get_untracked() {
             Audience::Internal => export::internal(&self.outcome.read_untracked().figures, lang),
-            Audience::Client => {
-                self.proposal.read_untracked().as_ref().map_or_else(Table::default, |proposal| export::client(proposal, lang))
-            }
+            Audience::Client => self
+                .proposal
+                .read_untracked()
+                .as_ref()
+                .map_or_else(Table::default, |proposal| export::client(proposal, lang)),
         }
     }
 

@@ -45,7 +45,7 @@ pub(crate) fn PlanEditor(state: QuoteState) -> impl IntoView {
                                 }) />
                         })}
                         {move || (plan.present.get() && plan.terms.read().as_str() != "none").then(|| view! {
-                            <Input label=w::DELAY field=plan.delay path=at("/schedule/terms/days") unit="j" class="short" />
+                            <Input label=w::DELAY field=plan.delay path=at("/schedule/terms/days") class="short" />
                         })}
                     </div>
                 }.into_any(),
@@ -70,11 +70,9 @@ fn PlanProblem(state: QuoteState) -> impl IntoView {
 fn MilestoneRow(state: QuoteState, milestone: Milestone) -> impl IntoView {
     let desk = Desk::get();
     let look = desk.look;
-    let position =
-        Memo::new(move |_| state.plan.milestones.position(|other| other.id == milestone.id));
-    let path = move |name: &'static str| {
-        Signal::derive(move || format!("/schedule/milestones/{}/{name}", position.get()))
-    };
+    let position = Memo::new(move |_| state.plan.milestones.position(|other| other.id == milestone.id));
+    let path =
+        move |name: &'static str| Signal::derive(move || format!("/schedule/milestones/{}/{name}", position.get()));
     let shown = move |name: &'static str| {
         let outcome = state.outcome.read();
         let figures = outcome.figures.pointer(&format!("/schedule/installments/{}/{name}", position.get()));
@@ -89,8 +87,10 @@ fn MilestoneRow(state: QuoteState, milestone: Milestone) -> impl IntoView {
     });
     let by_amount = Memo::new(move |_| milestone.amount.value().is_some());
     let title = move || format!("{} {}", w::MILESTONE.of(look.lang.get()), position.get() + 1);
-    let fact = move |name, value: Signal<String>| view! {
-        <div class="fact"><span class="name">{look.text(name)}</span><span class="value">{value}</span></div>
+    let fact = move |name, value: Signal<String>| {
+        view! {
+            <div class="fact"><span class="name">{look.text(name)}</span><span class="value">{value}</span></div>
+        }
     };
     let money = move |name: &'static str| Signal::derive(move || look.number(shown(name).as_deref(), Unit::Eur));
     view! {
@@ -98,8 +98,8 @@ fn MilestoneRow(state: QuoteState, milestone: Milestone) -> impl IntoView {
             <div class="fields">
                 <Input label=w::MILESTONE field=milestone.label path=path("label") class="wide" />
                 {move || match by_amount.get() {
-                    true => view! { <Input label=w::AMOUNT field=milestone.amount path=path("amount") unit="€" /> }.into_any(),
-                    false => view! { <Input label=w::SHARE field=milestone.pct path=path("pct") unit="%" class="short" /> }.into_any(),
+                    true => view! { <Input label=w::AMOUNT field=milestone.amount path=path("amount") /> }.into_any(),
+                    false => view! { <Input label=w::SHARE field=milestone.pct path=path("pct") class="short" /> }.into_any(),
                 }}
                 <Input label=w::DATE field=milestone.date path=path("date") class="date" />
                 <Action label=w::REMOVE_MILESTONE icon=Icon::CROSS bare=true class="quiet end"

@@ -29,12 +29,12 @@ pub(crate) fn Results(state: QuoteState) -> impl IntoView {
     let revenue = at("/revenue");
     let has_check = Memo::new(move |_| state.outcome.read().figures.get("check").is_some());
     view! {
-        <aside part="results" aria-labelledby=title>
+        <aside part="results" aria-labelledby=title class:stale=move || !state.outcome.read().is_sound()>
             <h3 id=title.clone() class="visually-hidden">{look.text(w::RESULTS)}</h3>
             <div class="hero">
                 <span class="name" id=named.clone()>{look.text(w::REVENUE)}</span>
                 <span class="value" part="total">{move || look.number(revenue.get().as_deref(), Unit::Eur)}</span>
-                <Why path="/revenue".to_owned() named_by=named open=open panel=panel.clone() />
+                <Why named_by=named open=open panel=panel.clone() />
             </div>
             <Panel path="/revenue".to_owned() open=open id=panel />
             <dl class="figures small">
@@ -73,7 +73,11 @@ fn Notice(state: QuoteState) -> impl IntoView {
             (true, false) => None,
         }
     });
-    move || notice.get().map(|text| view! { <p class="notice">{look.text(text)}</p> })
+    move || {
+        notice
+            .get()
+            .map(|text| view! { <p class=if text == w::INVALID { "hint" } else { "notice" }>{look.text(text)}</p> })
+    }
 }
 
 struct Verdict {
@@ -104,7 +108,11 @@ fn Status(state: QuoteState) -> impl IntoView {
         let chosen = state.basis();
         let basis = w::BASES.iter().find(|(basis, _)| *basis == chosen).map(|(_, text)| *text);
         let basis = basis.map_or("", |text| text.of(look.lang.get()));
-        format!("{} {} · {basis}", w::THRESHOLD.of(look.lang.get()), look.number(Some(&state.threshold.text()), Unit::Pct))
+        format!(
+            "{} {} · {basis}",
+            w::THRESHOLD.of(look.lang.get()),
+            look.number(Some(&state.threshold.text()), Unit::Pct)
+        )
     };
     move || {
         status.get().map(|status| {
@@ -137,12 +145,8 @@ fn parts(figures: &Value) -> Vec<Part> {
     let discount = part("discount", w::DISCOUNT, text("/discount"));
     let made = match (margin, loss) {
         (None, _) => [part("revenue", w::REVENUE, text("/revenue")), None],
-        (Some(_), Some(loss)) => {
-            [part("revenue", w::REVENUE, text("/revenue")), part("loss", w::LOSS, Some(loss))]
-        }
-        (Some(margin), None) => {
-            [part("cost", w::TOTAL_COST, text("/cost")), part("margin", w::MARGIN, Some(margin))]
-        }
+        (Some(_), Some(loss)) => [part("revenue", w::REVENUE, text("/revenue")), part("loss", w::LOSS, Some(loss))],
+        (Some(margin), None) => [part("cost", w::TOTAL_COST, text("/cost")), part("margin", w::MARGIN, Some(margin))],
     };
     made.into_iter().chain([discount]).flatten().collect()
 }

@@ -93,8 +93,7 @@ texts! {
     CHANGED = "Proposition recalculée :", "Proposal updated:";
 }
 
-pub(crate) const MODES: &[(&str, Text)] =
-    &[("regie", REGIE), ("forfait", FORFAIT), ("service_centre", SERVICE_CENTRE)];
+pub(crate) const MODES: &[(&str, Text)] = &[("regie", REGIE), ("forfait", FORFAIT), ("service_centre", SERVICE_CENTRE)];
 pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];
 pub(crate) const PAYMENTS: &[(&str, Text)] = &[
     ("none", NO_TERMS),

@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::prelude::*;
 use serde_json::{Number, Value};
 
-use super::desk::{Desk, Moment, Problem};
+use super::desk::{Desk, Look, Moment, Problem};
 use super::format;
 use super::text::{Lang, Text, texts};
 use super::typing::{self, Unreadable};
 
 texts! {
+    DAY = "j", "d";
     AMBIGUOUS = "Deux lectures possibles : pour mille, écrivez 1200 ; pour une décimale, 1,2.", "Two readings: for thousands write 1200, for a decimal 1.2.";
     NOT_A_NUMBER = "Ce n’est pas un nombre : écrivez par exemple 1200,50.", "Not a number: write for example 1200.50.";
     NEEDED = "À renseigner.", "Needed.";
@@ -40,8 +41,10 @@ pub enum Kind {
     Money,
     /// Percent.
     Percent,
-    /// Days or months.
+    /// Days.
     Days,
+    /// Months.
+    Months,
     /// A whole number, a JSON number in the value.
     Count,
     /// Free text.
@@ -55,8 +58,23 @@ impl Kind {
         match self {
             Self::Money => &["€ ht/j", "€/j", "€ ht", "eur", "€"],
             Self::Percent => &["%"],
-            Self::Days | Self::Count => &["jours", "jour", "mois", "days", "day", "months", "month", "j.", "j", "d"],
+            Self::Days | Self::Months | Self::Count => {
+                &["jours", "jour", "mois", "days", "day", "months", "month", "j.", "j", "d"]
+            }
             Self::Text | Self::Date => &[],
+        }
+    }
+
+    /// What is shown after the number.
+    fn unit(self, look: Look) -> String {
+        match self {
+            Self::Money => match look.currency.read().as_str() {
+                "EUR" => "€".to_owned(),
+                code => code.to_owned(),
+            },
+            Self::Percent => "%".to_owned(),
+            Self::Days | Self::Count => DAY.of(look.lang.get()).to_owned(),
+            Self::Months | Self::Text | Self::Date => String::new(),
         }
     }
 }
@@ -243,9 +261,6 @@ pub fn Input(
     /// Where it stands in the value, as a JSON pointer.
     #[prop(into)]
     path: Signal<String>,
-    /// What is shown after the number.
-    #[prop(optional)]
-    unit: &'static str,
     /// What an empty field shows.
     #[prop(optional, into)]
     placeholder: Option<Text>,
@@ -293,7 +308,7 @@ pub fn Input(
                         iso => look.date(Some(&iso)),
                     }}</span>
                 })}
-                {(!unit.is_empty()).then(|| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
+                {numeric.then(|| view! { <span class="unit" aria-hidden="true">{move || field.kind.unit(desk.look)}</span> })}
             </div>
             {move || problem.get().map(|message| view! { <p class="error" id=error_id.clone()>{message}</p> })}
         </div>

@@ -49,13 +49,14 @@ thread_local! {
 /// A decimal text as people read it.
 pub fn number(text: &str, unit: Unit, lang: Lang, currency: &str) -> String {
     let key = (lang, unit, currency.to_owned());
-    let format = NUMBERS.with_borrow_mut(|known| known.entry(key).or_insert_with(|| formatter(unit, lang, currency)).clone());
+    let format =
+        NUMBERS.with_borrow_mut(|known| known.entry(key).or_insert_with(|| formatter(unit, lang, currency)).clone());
     // As text, so that no cent passes through a binary float.
     let shown = format.call1(&JsValue::UNDEFINED, &JsValue::from_str(text)).ok().and_then(|shown| shown.as_string());
     match (shown, unit) {
         (Some(shown), Unit::Days) => match lang {
-            Lang::Fr => format!("{shown}\u{202f}j"),
-            Lang::En => format!("{shown}\u{202f}d"),
+            Lang::Fr => format!("{shown}\u{a0}j"),
+            Lang::En => format!("{shown}\u{a0}d"),
         },
         (Some(shown), _) => shown,
         (None, _) => text.to_owned(),

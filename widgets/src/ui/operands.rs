@@ -42,6 +42,21 @@ names! {
     "workunits" = "unités d’œuvre", "work units";
 }
 
+/// The sources the rules name, in both languages, by how the rule's text starts.
+const SOURCES: &[(&str, Text)] = &[(
+    "Net lines rounded first",
+    Text::new(
+        "lignes nettes arrondies au centime d’abord, TVA sur leur total (EN 16931, BR-CO-10 et BR-CO-17)",
+        "net lines rounded to the cent first, VAT on their total (EN 16931, BR-CO-10 and BR-CO-17)",
+    ),
+)];
+
+/// Where a rule comes from, in the reader's language where that is known.
+pub fn source(text: &str, lang: Lang) -> String {
+    let known = SOURCES.iter().find(|(start, _)| text.starts_with(start));
+    known.map_or_else(|| text.to_owned(), |(_, source)| source.of(lang).to_owned())
+}
+
 /// The name of an operand; the rule's own, with spaces, for one without an entry. `revenue1` is `CA HT 1`.
 pub fn name(operand: &str, lang: Lang) -> String {
     let stem = operand.trim_end_matches(|character: char| character.is_ascii_digit());

@@ -61,8 +61,7 @@ impl Table {
     /// Tab-separated.
     pub fn tsv(&self, lang: Lang) -> String {
         let flat = |cell: &Cell| cell.plain(lang).replace(['\t', '\n', '\r'], " ");
-        let rows: Vec<String> =
-            self.0.iter().map(|row| row.iter().map(flat).collect::<Vec<_>>().join("\t")).collect();
+        let rows: Vec<String> = self.0.iter().map(|row| row.iter().map(flat).collect::<Vec<_>>().join("\t")).collect();
         rows.join("\n")
     }
 

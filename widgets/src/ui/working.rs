@@ -12,7 +12,7 @@ use super::text::texts;
 
 texts! {
     WHY = "Pourquoi ce chiffre ?", "Why this figure?";
-    SOURCE = "Source", "Source";
+    SOURCE = "Source : ", "Source: ";
     NO_WORKING = "Ce chiffre est repris tel quel.", "This figure is taken as given.";
     ROUNDED_UP = "arrondi au-dessus", "rounded up";
     ROUNDED_DOWN = "arrondi en dessous", "rounded down";
@@ -51,9 +51,6 @@ pub fn steps(result: &Value) -> Vec<Step> {
 /// « Pourquoi ce chiffre ? »: a button, and the working of the figure at `path` when it is pressed.
 #[component]
 pub fn Why(
-    /// The figure, as a JSON pointer into the result.
-    #[prop(into)]
-    path: Signal<String>,
     /// The id of the element that names the figure.
     named_by: String,
     /// Where the panel goes: shared with the [`Panel`] of the same figure.
@@ -62,7 +59,6 @@ pub fn Why(
     panel: String,
 ) -> impl IntoView {
     let look = Desk::get().look;
-    let _ = path;
     view! {
         <button
             type="button"
@@ -131,7 +127,7 @@ fn working(desk: Desk, path: &str) -> AnyView {
         .collect_view();
     view! {
         {lines}
-        {source.map(|source| view! { <p class="source">{SOURCE.of(lang)} " : " {source}</p> })}
+        {source.map(|source| view! { <p class="source">{SOURCE.of(lang)} {operands::source(&source, lang)}</p> })}
     }
     .into_any()
 }
@@ -161,7 +157,7 @@ pub fn Figure(
             <dt id=named.clone()>{name}</dt>
             <dd>
                 <span class="value">{move || desk.look.number(value.get().as_deref(), unit)}</span>
-                <Why path=path named_by=named open=open panel=panel.clone() />
+                <Why named_by=named open=open panel=panel.clone() />
                 <Panel path=path open=open id=panel />
             </dd>
         </div>
