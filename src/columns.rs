@@ -2,7 +2,7 @@
 
 #![allow(clippy::float_arithmetic, reason = "columns of numbers are what this door is made of")]
 
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
 use crate::input::At;
@@ -78,9 +78,28 @@ fn threshold(pct: f64) -> Result<Threshold> {
     threshold.map_err(|error| At::ROOT.field("threshold_pct").error(error.code(), error.message()))
 }
 
-/// A number by its shortest decimal text.
+/// A number by its shortest decimal text, which JavaScript and Rust agree on but for the exponents of the very small.
 fn quantity<K: crate::quantity::Kind>(value: f64) -> Result<Quantity<K>> {
-    format!("{value}").parse()
+    Quantity::from_number(&text(value))
+}
+
+#[cfg(feature = "wasm")]
+fn text(value: f64) -> String {
+    crate::wasm::number_text(value)
+}
+
+#[cfg(not(feature = "wasm"))]
+fn text(value: f64) -> String {
+    value.to_string()
+}
+
+/// The number nearest to a figure of two decimals: under 2^53 hundredths, one division is rounded once.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "a figure is under 10^15, hundredths over 2^53 lose what a double cannot hold"
+)]
+fn number(figure: Decimal) -> f64 {
+    figure.mantissa() as f64 / 100.0
 }
 
 fn row([price, sold, cjm, consumed, remaining]: [f64; 5], threshold: Option<&Threshold>) -> Option<Row> {
@@ -102,10 +121,10 @@ fn row([price, sold, cjm, consumed, remaining]: [f64; 5], threshold: Option<&Thr
     };
     let drift = drift::compute(&input).ok()?;
     Some(Row {
-        landing_days: drift.landing_days.to_f64()?,
-        tjm_equivalent: drift.tjm_equivalent.to_f64()?,
-        landing_margin: drift.landing.margin.to_f64()?,
-        landing_taux_marque_pct: drift.landing.taux_marque_pct.map_or(Some(f64::NAN), |pct| pct.to_f64())?,
+        landing_days: number(drift.landing_days),
+        tjm_equivalent: number(drift.tjm_equivalent),
+        landing_margin: number(drift.landing.margin),
+        landing_taux_marque_pct: drift.landing.taux_marque_pct.map_or(f64::NAN, number),
         status: match drift.status {
             DriftStatus::OnTrack => 0,
             DriftStatus::Drifting => 1,

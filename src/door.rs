@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
 use crate::input::{Read, read, read_each};
+use crate::json;
 use crate::rules;
 
 macro_rules! doors {
@@ -79,7 +80,7 @@ doors! {
 }
 
 fn written<O: Serialize>(output: &O) -> Result<String> {
-    serde_json::to_string(output).map_err(|_| Error::new(Code::Overflow, String::new(), "the result cannot be written"))
+    json::text(output).ok_or_else(|| Error::new(Code::Overflow, String::new(), "the result cannot be written"))
 }
 
 /// Every item on its own: one that fails does not stop the others.

@@ -236,7 +236,13 @@ fn named(formula: &Formula<'_>) -> Vec<(String, String)> {
 
 /// Rust's spelling of a formula in the field's: `tjm * (1 - discount_pct / 100)` as `tjm × (1 − discountPct ÷ 100)`.
 fn printed(text: &str) -> String {
-    camel(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('*', "×").replace('/', "÷").replace('-', "−")
+    camel(text)
+        .split_ascii_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('*', "×")
+        .replace('/', "÷")
+        .replace('-', "−")
 }
 
 /// `discount_pct` as `discountPct`.
@@ -247,7 +253,7 @@ pub(crate) fn camel(snake: &str) -> String {
         match letter {
             '_' => upper = true,
             letter if upper => {
-                camel.extend(letter.to_uppercase());
+                camel.push(letter.to_ascii_uppercase());
                 upper = false;
             }
             letter => camel.push(letter),

@@ -20,6 +20,7 @@ pub mod exact;
 pub mod figure;
 pub mod formula;
 pub mod input;
+mod json;
 pub mod params;
 pub mod quantity;
 pub mod rules;
@@ -29,7 +30,7 @@ mod shape;
 mod sorted;
 mod split;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use door::{RULES, call};
 pub use error::{Bounds, Code, Error, Result};

@@ -89,6 +89,11 @@ impl<K: Kind> Quantity<K> {
         Ok(Self(value, PhantomData))
     }
 
+    /// From the text of a JavaScript number, which may have an exponent.
+    pub(crate) fn from_number(text: &str) -> Result<Self> {
+        Self::within(parse(text, true).map_err(|code| refused(code, At::ROOT))?, At::ROOT)
+    }
+
     /// The exact value.
     pub fn exact(&self) -> &Exact {
         &self.0

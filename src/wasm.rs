@@ -1,6 +1,8 @@
 //! The only file that knows JavaScript: text in, text out, in one crossing.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::columns::{Columns, Row};
 
 /// Puts JSON text through a rule: `{"ok":true,"value":…}` or `{"ok":false,"error":{code, path, message, bounds}}`.
 #[wasm_bindgen]
@@ -12,4 +14,34 @@ pub fn call(rule: &str, input: &str) -> String {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Drift by columns: the four columns of figures one after the other, then the statuses; a refusal is thrown as its JSON text.
+#[wasm_bindgen(js_name = driftColumns)]
+pub fn drift_columns(
+    price: &[f64],
+    sold_days: &[f64],
+    cjm: &[f64],
+    consumed_days: &[f64],
+    remaining_days: &[f64],
+    threshold_pct: Option<f64>,
+) -> Result<Vec<f64>, JsValue> {
+    let columns = Columns { price, sold_days, cjm, consumed_days, remaining_days, threshold_pct };
+    let rows = crate::columns::drift_columns(&columns)
+        .map_err(|error| JsValue::from_str(&crate::json::text(&error).unwrap_or_default()))?;
+    let figures = [
+        |row: &Row| row.landing_days,
+        |row: &Row| row.tjm_equivalent,
+        |row: &Row| row.landing_margin,
+        |row: &Row| row.landing_taux_marque_pct,
+        |row: &Row| row.status.into(),
+    ];
+    Ok(figures.iter().flat_map(|figure| rows.iter().map(figure)).collect())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// JavaScript's own text of a number: the shortest that reads back as it.
+    #[wasm_bindgen(js_name = String)]
+    pub(crate) fn number_text(value: f64) -> String;
 }
