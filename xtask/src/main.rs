@@ -20,7 +20,9 @@ use say::Result;
 const HELP: &str = "\
 cargo xtask <command>
 
-  demo [--port N] [--build-only]  builds the packages and shows them at http://127.0.0.1:8080/
+  demo [--port N] [--build-only] [--release]
+                                  builds the packages and shows them at http://127.0.0.1:8080/;
+                                  --build-only writes target/www, --release builds as published
   test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, browser
   pack                            writes target/npm, ready for `npm publish`
   check                           format, lints, documentation, dependencies, sizes

@@ -42,7 +42,7 @@ const WIDGETS: Package = Package {
     crate_folder: "widgets",
     entries: "widgets/npm",
     features: &[],
-    level: "s",
+    level: "z",
     glue_edits: &[NO_ADDRESS],
 };
 
@@ -57,16 +57,47 @@ const WASM_OPT: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Builds both packages into `target/npm`.
-pub fn all() -> Result {
-    tools::install()?;
-    rules()?;
-    WIDGETS.assemble()
+/// How much work goes into a module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// As published: small and fast.
+    Full,
+    /// Ready in seconds after a change, to be looked at on this machine.
+    Quick,
 }
 
-fn rules() -> Result {
-    RULES.assemble()?;
-    let folder = RULES.folder();
+impl Effort {
+    /// The cargo profile, which is also a name for the files.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Full => "release",
+            Self::Quick => "demo",
+        }
+    }
+
+    /// Where the packages are written.
+    pub fn folder(self) -> PathBuf {
+        match self {
+            Self::Full => paths::npm(),
+            Self::Quick => paths::target().join("npm-demo"),
+        }
+    }
+}
+
+/// Builds both packages, as published, into `target/npm`.
+pub fn all() -> Result {
+    build(Effort::Full)
+}
+
+pub fn build(effort: Effort) -> Result {
+    tools::install()?;
+    rules(effort)?;
+    WIDGETS.assemble(effort)
+}
+
+fn rules(effort: Effort) -> Result {
+    RULES.assemble(effort)?;
+    let folder = RULES.folder(effort);
     step(
         "writing the functions and types of chiffrage",
         tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).arg(&folder),
@@ -86,21 +117,25 @@ fn rules() -> Result {
 }
 
 impl Package {
-    fn folder(&self) -> PathBuf {
-        paths::npm().join(self.name)
+    fn folder(&self, effort: Effort) -> PathBuf {
+        effort.folder().join(self.name)
     }
 
-    fn work(&self) -> PathBuf {
-        paths::target().join("wasm-pack").join(self.name)
+    /// Where wasm-pack writes.
+    fn work(&self, effort: Effort) -> PathBuf {
+        paths::target().join("wasm-pack").join(effort.profile()).join(self.name)
     }
 
-    fn assemble(&self) -> Result {
-        self.compile()?;
-        let wasm = self.optimize()?;
-        let folder = self.folder();
+    fn assemble(&self, effort: Effort) -> Result {
+        self.compile(effort)?;
+        let wasm = match effort {
+            Effort::Full => self.optimize()?,
+            Effort::Quick => self.compiled(effort)?,
+        };
+        let folder = self.folder(effort);
         paths::emptied(&folder)?;
         paths::copy(&paths::root().join(self.entries), &folder)?;
-        paths::write(&folder.join("glue.js"), self.glue()?)?;
+        paths::write(&folder.join("glue.js"), self.glue(effort)?)?;
         paths::write(&folder.join(format!("{}.wasm", self.name)), &wasm)?;
         paths::write(&folder.join("wasm-inline.js"), inlined(&wasm))?;
         paths::write(&folder.join("package.json"), self.manifest()?)?;
@@ -111,41 +146,47 @@ impl Package {
         Ok(())
     }
 
-    fn compile(&self) -> Result {
+    fn compile(&self, effort: Effort) -> Result {
         step(
             &format!("compiling {} to WebAssembly", self.name),
             tools::command("wasm-pack")
                 .arg("build")
                 .arg(paths::root().join(self.crate_folder))
-                .args(["--release", "--target", "web", "--mode", "no-install"])
+                .args(["--profile", effort.profile(), "--target", "web", "--mode", "no-install"])
                 .args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", "glue", "--out-dir"])
-                .arg(self.work())
+                .arg(self.work(effort))
                 .arg("--")
                 .args(self.features)
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level),
         )
     }
 
+    /// The module as wasm-bindgen left it.
+    fn compiled(&self, effort: Effort) -> Result<Vec<u8>> {
+        let module = self.work(effort).join("glue_bg.wasm");
+        fs::read(&module).map_err(at(&module))
+    }
+
     /// The module through wasm-opt, which is skipped when what goes in is what went in last time.
     fn optimize(&self) -> Result<Vec<u8>> {
-        let source = self.work().join("glue_bg.wasm");
-        let optimized = self.work().join("optimized.wasm");
-        let stamp = self.work().join("optimized.stamp");
-        let input = fs::read(&source).map_err(at(&source))?;
+        let work = self.work(Effort::Full);
+        let optimized = work.join("optimized.wasm");
+        let stamp = work.join("optimized.stamp");
+        let input = self.compiled(Effort::Full)?;
         let key = fingerprint(&input);
         if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
             return fs::read(&optimized).map_err(at(&optimized));
         }
         step(
             &format!("optimizing {}", self.name),
-            tools::command("wasm-opt").args(WASM_OPT).arg(&source).arg("-o").arg(&optimized),
+            tools::command("wasm-opt").args(WASM_OPT).arg(work.join("glue_bg.wasm")).arg("-o").arg(&optimized),
         )?;
         paths::write(&stamp, key)?;
         fs::read(&optimized).map_err(at(&optimized))
     }
 
-    fn glue(&self) -> Result<String> {
-        let source = self.work().join("glue.js");
+    fn glue(&self, effort: Effort) -> Result<String> {
+        let source = self.work(effort).join("glue.js");
         let mut glue = paths::read(&source)?;
         for (found, wanted) in self.glue_edits {
             if glue.matches(found).count() != 1 {

@@ -1,31 +1,33 @@
 //! The demo site: the pages of `www/` beside the packages as they would be published.
 
+use crate::pack::{self, Effort};
 use crate::say::Result;
-use crate::{pack, paths, serve};
+use crate::{paths, serve};
 
 const DEFAULT_PORT: u16 = 8080;
 
 /// Writes `target/www`.
-pub fn build() -> Result {
-    pack::all()?;
+pub fn build(effort: Effort) -> Result {
+    pack::build(effort)?;
     paths::emptied(&paths::www())?;
     paths::copy(&paths::root().join("www"), &paths::www())?;
-    paths::copy(&paths::npm(), &paths::www().join("pkg"))
+    paths::copy(&effort.folder(), &paths::www().join("pkg"))
 }
 
 /// Writes the site and serves it until interrupted.
 pub fn demo(mut arguments: pico_args::Arguments) -> Result {
     let build_only = arguments.contains("--build-only");
+    let effort = if arguments.contains("--release") { Effort::Full } else { Effort::Quick };
     let port = arguments.opt_value_from_str("--port").map_err(|error| error.to_string())?;
     crate::finish(arguments)?;
     if build_only {
-        build()?;
+        build(effort)?;
         println!("the site is in target/www: any static server can show it");
         return Ok(());
     }
     // First of all the port: nobody waits minutes to learn that it is taken.
     let address = serve::start(&paths::www(), port.unwrap_or(DEFAULT_PORT))?;
-    build()?;
+    build(effort)?;
     println!("the demo is at {address} (Ctrl-C stops it)");
     loop {
         std::thread::park();

@@ -5,9 +5,10 @@ use std::process::Command;
 
 use pico_args::Arguments;
 
+use crate::pack::{self, Effort};
 use crate::say::{Result, show, step};
 use crate::stages::{self, Stage};
-use crate::{pack, paths, serve, site, tools};
+use crate::{paths, serve, site, tools};
 
 const CHROMIUM: &str = "/usr/bin/chromium";
 
@@ -40,7 +41,7 @@ fn types() -> Result {
 fn browser() -> Result {
     dependencies()?;
     chromium()?;
-    site::build()?;
+    site::build(Effort::Full)?;
     let address = serve::start(&paths::www(), 0)?;
     show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
 }
