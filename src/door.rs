@@ -86,7 +86,7 @@ fn written<O: Serialize>(output: &O) -> Result<String> {
 /// Every item on its own: one that fails does not stop the others.
 fn batch<I: Read, O: Serialize>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
     let outcomes: Vec<Outcome<O>> =
-        read_each(inputs)?.map(|input| input.and_then(|input| compute(&input)).into()).collect();
+        read_each(inputs)?.into_iter().map(|input| input.and_then(|input| compute(&input)).into()).collect();
     written(&outcomes)
 }
 

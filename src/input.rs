@@ -4,11 +4,9 @@
 //! means 0.1 and no binary float is ever made.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use nojson::{JsonValueKind, RawJson, RawJsonValue};
 
 use crate::error::{Bounds, Code, Error, Result};
 
@@ -39,25 +37,21 @@ pub trait Fields: Sized {
 /// # Errors
 /// `wrong_type` at the root for text that is no JSON, else the first fault in the order of the contract.
 pub fn read<T: Read>(json: &str) -> Result<T> {
-    let raw: &RawValue =
-        serde_json::from_str(json).map_err(|_| At::ROOT.error(Code::WrongType, "the input is not JSON"))?;
-    T::read(Node(raw.get()), At::ROOT)
+    T::read(Node::Given(parse(json)?.value()), At::ROOT)
 }
 
 /// Reads each item of a list of inputs on its own, however many there are; paths are relative to the item.
 ///
 /// # Errors
 /// `wrong_type` at the root for what is no list.
-pub(crate) fn read_each<T: Read>(json: &str) -> Result<impl Iterator<Item = Result<T>>> {
-    let raws: Vec<&RawValue> =
-        serde_json::from_str(json).map_err(|_| At::ROOT.error(Code::WrongType, "must be a list of inputs"))?;
-    Ok(raws.into_iter().map(|raw| T::read(Node(raw.get()), At::ROOT)))
+pub(crate) fn read_each<T: Read>(json: &str) -> Result<Vec<Result<T>>> {
+    let json = parse(json)?;
+    let items = json.value().to_array().map_err(|_| At::ROOT.wrong_type("must be a list of inputs"))?;
+    Ok(items.map(|item| T::read(Node::Given(item), At::ROOT)).collect())
 }
 
-/// Reads an input through serde, with the library's error as text.
-pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<T, D::Error> {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    read(raw.get()).map_err(D::Error::custom)
+fn parse(json: &str) -> Result<RawJson<'_>> {
+    RawJson::parse(json).map_err(|_| At::ROOT.wrong_type("the input is not JSON"))
 }
 
 /// Where a value stands in the input; written out only when something is wrong.
@@ -138,9 +132,14 @@ impl<'a> At<'a> {
     }
 }
 
-/// A JSON value that has not been read yet.
+/// A JSON value that has not been read yet, or the text of a field's default.
 #[derive(Clone, Copy)]
-pub struct Node<'j>(&'j str);
+pub enum Node<'j> {
+    /// A value of the input.
+    Given(RawJsonValue<'j, 'j>),
+    /// Text that stands for an absent value.
+    Default(&'static str),
+}
 
 /// A number or a text, which a decimal can be read from alike.
 pub(crate) enum Scalar<'j> {
@@ -149,51 +148,68 @@ pub(crate) enum Scalar<'j> {
 }
 
 impl<'j> Node<'j> {
-    fn first(self) -> Option<u8> {
-        self.0.as_bytes().first().copied()
-    }
-
     /// Text.
     pub fn text(self, at: At<'_>) -> Result<Cow<'j, str>> {
-        let wrong = || at.wrong_type("must be text");
-        match self.first() {
-            Some(b'"') => borrowed(self.0).ok_or_else(wrong),
-            _ => Err(wrong()),
+        let text = match self {
+            Self::Given(value) => text_of(value),
+            Self::Default(text) => Some(Cow::Borrowed(text)),
+        };
+        text.ok_or_else(|| at.wrong_type("must be text"))
+    }
+
+    fn number(self) -> Option<&'j str> {
+        match self {
+            Self::Given(value) => value.as_number_str().ok(),
+            Self::Default(_) => None,
         }
     }
 
     pub(crate) fn scalar(self, at: At<'_>) -> Result<Scalar<'j>> {
-        match self.first() {
-            Some(b'-' | b'0'..=b'9') => Ok(Scalar::Number(self.0)),
-            Some(b'"') => self.text(at).map(Scalar::Text),
-            _ => Err(at.wrong_type("must be a decimal: text such as \"1200.50\", or a number")),
+        match self.number() {
+            Some(number) => Ok(Scalar::Number(number)),
+            None => match self.text(at) {
+                Ok(text) => Ok(Scalar::Text(text)),
+                Err(_) => Err(at.wrong_type("must be a decimal: text such as \"1200.50\", or a number")),
+            },
         }
     }
 
     /// A whole number.
     pub fn integer(self, at: At<'_>) -> Result<i64> {
-        let wrong = || at.wrong_type("must be a whole number");
-        match self.first() {
-            Some(b'-' | b'0'..=b'9') => crate::quantity::whole(self.0).ok_or_else(wrong),
-            _ => Err(wrong()),
+        self.number().and_then(crate::quantity::whole).ok_or_else(|| at.wrong_type("must be a whole number"))
+    }
+
+    /// true or false.
+    pub fn boolean(self, at: At<'_>) -> Result<bool> {
+        match self {
+            Self::Given(value) if value.kind() == JsonValueKind::Boolean => Ok(value.as_raw_str() == "true"),
+            _ => Err(at.wrong_type("must be true or false")),
         }
     }
 
     fn object(self, at: At<'_>) -> Result<Object<'j>> {
-        serde_json::from_str(self.0).map_err(|_| at.wrong_type("must be an object"))
+        let wrong = || at.wrong_type("must be an object");
+        let Self::Given(value) = self else { return Err(wrong()) };
+        let mut fields = Vec::new();
+        for (key, value) in value.to_object().map_err(|_| wrong())? {
+            fields.push((text_of(key).ok_or_else(wrong)?, Self::Given(value)));
+        }
+        Ok(Object(fields))
     }
 
-    fn items(self, at: At<'_>) -> Result<Items<'j>> {
-        serde_json::from_str(self.0).map_err(|_| at.wrong_type("must be a list"))
+    fn items(self, at: At<'_>) -> Result<Vec<Self>> {
+        let Self::Given(value) = self else { return Err(at.wrong_type("must be a list")) };
+        let items = value.to_array().map_err(|_| at.wrong_type("must be a list"))?;
+        let items: Vec<Self> = items.map(Self::Given).collect();
+        match items.len() > MAX_ITEMS {
+            true => Err(at.error(Code::TooLarge, "a list holds at most 10 000 items")),
+            false => Ok(items),
+        }
     }
 }
 
-fn borrowed(json: &str) -> Option<Cow<'_, str>> {
-    let inner = json.strip_prefix('"')?.strip_suffix('"')?;
-    match inner.contains('\\') {
-        false => Some(Cow::Borrowed(inner)),
-        true => serde_json::from_str(json).ok().map(Cow::Owned),
-    }
+fn text_of<'j>(value: RawJsonValue<'j, 'j>) -> Option<Cow<'j, str>> {
+    value.to_unquoted_string_str().ok()
 }
 
 /// The fields of an object, in its own order.
@@ -212,7 +228,10 @@ impl<'j> Object<'j> {
 
     /// The text of the field that names the variant, where it is text.
     pub fn tag(&self, name: &str) -> Option<Cow<'j, str>> {
-        self.get(name).and_then(|node| borrowed(node.0))
+        match self.get(name) {
+            Some(Node::Given(value)) => text_of(value),
+            _ => None,
+        }
     }
 
     /// The field of that name.
@@ -225,9 +244,8 @@ impl<'j> Object<'j> {
     }
 
     /// The field of that name, or its default, given as its text.
-    pub fn field_or<T: Read>(&self, name: &str, default: &str, at: At<'_>) -> Result<T> {
-        let at = at.field(name);
-        T::read(self.get(name).unwrap_or(Node(default)), at)
+    pub fn field_or<T: Read>(&self, name: &str, default: &'static str, at: At<'_>) -> Result<T> {
+        T::read(self.get(name).unwrap_or(Node::Default(default)), at.field(name))
     }
 }
 
@@ -258,90 +276,14 @@ pub(crate) fn same(key: &str, field: &str) -> bool {
     }
 }
 
-impl<'de> Deserialize<'de> for Object<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Entries;
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Object<'de>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(Key(key)) = map.next_key()? {
-                    let raw: &'de RawValue = map.next_value()?;
-                    entries.push((key, Node(raw.get())));
-                }
-                Ok(Object(entries))
-            }
-        }
-        deserializer.deserialize_map(Entries)
-    }
-}
-
-/// A key, borrowed where it holds no escape.
-struct Key<'j>(Cow<'j, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Key<'de>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("text")
-            }
-            fn visit_borrowed_str<E>(self, text: &'de str) -> std::result::Result<Self::Value, E> {
-                Ok(Key(Cow::Borrowed(text)))
-            }
-            fn visit_str<E>(self, text: &str) -> std::result::Result<Self::Value, E> {
-                Ok(Key(Cow::Owned(text.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(Text)
-    }
-}
-
-/// The items of a list; beyond the longest answered they are counted only.
-struct Items<'j> {
-    nodes: Vec<Node<'j>>,
-    too_many: bool,
-}
-
-impl<'de> Deserialize<'de> for Items<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct List;
-        impl<'de> Visitor<'de> for List {
-            type Value = Items<'de>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> std::result::Result<Self::Value, A::Error> {
-                let mut nodes = Vec::new();
-                while nodes.len() < MAX_ITEMS {
-                    match list.next_element::<&'de RawValue>()? {
-                        Some(raw) => nodes.push(Node(raw.get())),
-                        None => return Ok(Items { nodes, too_many: false }),
-                    }
-                }
-                let mut too_many = false;
-                while list.next_element::<IgnoredAny>()?.is_some() {
-                    too_many = true;
-                }
-                Ok(Items { nodes, too_many })
-            }
-        }
-        deserializer.deserialize_seq(List)
-    }
-}
-
 impl<T: Read> Read for Vec<T> {
     fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
         let items = node.items(at)?;
-        if items.too_many {
-            return Err(at.error(Code::TooLarge, "a list holds at most 10 000 items"));
+        let mut list = Self::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            list.push(T::read(item, at.item(index))?);
         }
-        let read = |(index, node): (usize, &Node<'_>)| T::read(*node, at.item(index));
-        items.nodes.iter().enumerate().map(read).collect()
+        Ok(list)
     }
 }
 
@@ -363,11 +305,7 @@ impl Read for String {
 /// Absent is false.
 impl Read for bool {
     fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        match node.0 {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(at.wrong_type("must be true or false")),
-        }
+        node.boolean(at)
     }
     fn absent(_: At<'_>) -> Result<Self> {
         Ok(false)

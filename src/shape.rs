@@ -75,12 +75,6 @@ macro_rules! input {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-                $crate::input::deserialize(deserializer)
-            }
-        }
-
         #[cfg(feature = "schema")]
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
@@ -101,7 +95,7 @@ macro_rules! read_field {
         $object.field::<$type>(stringify!($field), $at)?
     };
     ($object:ident, $at:ident, $field:ident, $type:ty, $default:literal) => {
-        $object.field_or::<$type>(stringify!($field), concat!("\"", $default, "\""), $at)?
+        $object.field_or::<$type>(stringify!($field), concat!("", $default), $at)?
     };
 }
 
