@@ -69,24 +69,17 @@ kinds! {
 }
 
 impl<K: Kind> Quantity<K> {
+    const LIMITS: Limits = Limits {
+        expected: K::EXPECTED,
+        min: K::MIN,
+        above_min: K::ABOVE_MIN,
+        max: K::MAX,
+        below_max: K::BELOW_MAX,
+        cents: K::CENTS,
+    };
+
     fn within(value: Exact, at: At<'_>) -> Result<Self> {
-        let limits = Limits {
-            expected: K::EXPECTED,
-            min: K::MIN,
-            above_min: K::ABOVE_MIN,
-            max: K::MAX,
-            below_max: K::BELOW_MAX,
-        };
-        limits.check(&value, at)?;
-        let value = match K::CENTS {
-            true => {
-                let rounded = value.round(2, Rounding::Nearest);
-                limits.check(&rounded, at)?;
-                rounded
-            }
-            false => value,
-        };
-        Ok(Self(value, PhantomData))
+        Ok(Self(Self::LIMITS.hold(value, at)?, PhantomData))
     }
 
     /// From the text of a JavaScript number, which may have an exponent.
@@ -106,9 +99,25 @@ struct Limits {
     above_min: bool,
     max: Option<i64>,
     below_max: bool,
+    cents: bool,
 }
 
 impl Limits {
+    /// Not generic, so that the kinds share one copy.
+    fn hold(&self, value: Exact, at: At<'_>) -> Result<Exact> {
+        self.check(&value, at)?;
+        if !self.cents {
+            return Ok(value);
+        }
+        let rounded = value.round(2, Rounding::Nearest);
+        self.check(&rounded, at)?;
+        Ok(rounded)
+    }
+
+    fn read(&self, node: Node<'_>, at: At<'_>) -> Result<Exact> {
+        self.hold(decimal(node, at)?, at)
+    }
+
     fn check(&self, value: &Exact, at: At<'_>) -> Result<()> {
         let under = self.min.is_some_and(|min| {
             let min = Exact::from(min);
@@ -131,7 +140,7 @@ impl Limits {
 
 impl<K: Kind> Read for Quantity<K> {
     fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        Self::within(decimal(node, at)?, at)
+        Ok(Self(Self::LIMITS.read(node, at)?, PhantomData))
     }
 }
 
@@ -266,13 +275,17 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
 
 impl<const MIN: i64, const MAX: i64> Read for Integer<MIN, MAX> {
     fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        let value = node.integer(at)?;
-        match (MIN..=MAX).contains(&value) {
-            true => Ok(Self(value)),
-            false => {
-                let (min, max) = (MIN.to_string(), MAX.to_string());
-                Err(at.out_of_range(&format!("must be from {min} to {max}"), Some(&min), Some(&max)))
-            }
+        whole_within(node, at, MIN, MAX).map(Self)
+    }
+}
+
+fn whole_within(node: Node<'_>, at: At<'_>, min: i64, max: i64) -> Result<i64> {
+    let value = node.integer(at)?;
+    match (min..=max).contains(&value) {
+        true => Ok(value),
+        false => {
+            let (min, max) = (min.to_string(), max.to_string());
+            Err(at.out_of_range(&format!("must be from {min} to {max}"), Some(&min), Some(&max)))
         }
     }
 }
