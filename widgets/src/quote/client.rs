@@ -24,7 +24,7 @@ fn Page(proposal: Proposal) -> impl IntoView {
     let look = Desk::get().look;
     let title = fresh_id();
     let money = move |amount: &str| look.number(Some(amount), Unit::Eur);
-    let discounted = proposal.discount.trim_start_matches(['0', '.']) != "";
+    let discounted = !is_zero(&proposal.discount);
     let revenue = money(&proposal.revenue);
     view! {
         <article class="page" part="proposal" aria-labelledby=title>
@@ -80,10 +80,15 @@ fn Page(proposal: Proposal) -> impl IntoView {
     }
 }
 
+/// A decimal text of zeros alone.
+fn is_zero(text: &str) -> bool {
+    text.trim_start_matches(['0', '.']).is_empty()
+}
+
 fn offer_line(line: Line) -> impl IntoView {
     let look = Desk::get().look;
     let lang = look.lang.get();
-    let discount = line.discount_pct.as_deref().filter(|pct| pct.trim_start_matches(['0', '.']) != "");
+    let discount = line.discount_pct.as_deref().filter(|pct| !is_zero(pct));
     let discount = discount.map(|pct| format!("{} {}", w::DISCOUNT_OF.of(lang), look.number(Some(pct), Unit::Pct)));
     let mode = (line.mode != "regie").then(|| w::mode(&line.mode)).flatten().map(|text| text.of(lang).to_owned());
     let notes: Vec<String> = [line.profile, line.phase, mode, discount].into_iter().flatten().collect();

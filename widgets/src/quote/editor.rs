@@ -55,7 +55,7 @@ fn LineCard(state: QuoteState, line: Line) -> impl IntoView {
     view! {
         <div class="row line" role="group" aria-label=title part="line">
             <div class="head">
-                <Input label=w::LABEL field=line.label path=path("label") placeholder=w::WHAT_IS_SOLD class="title" />
+                <Input label=w::LABEL field=line.label focus=state.lines.is_fresh(line.id) path=path("label") placeholder=w::WHAT_IS_SOLD class="title" />
                 <Choice label=w::MODE chosen=line.mode options=w::MODES pick=pick class="mode" />
                 <div class="tools">
                     <Action label=w::MOVE_UP icon=Icon::UP bare=true class="quiet"
@@ -139,7 +139,7 @@ fn Member(state: QuoteState, line: Line, resource: Resource) -> impl IntoView {
     };
     view! {
         <div class="fields">
-            <Input label=w::PROFILE field=resource.profile path=path("profile") placeholder=w::OPTIONAL class="wide" />
+            <Input label=w::PROFILE field=resource.profile focus=line.resources.is_fresh(resource.id) path=path("profile") placeholder=w::OPTIONAL class="wide" />
             <Input label=w::CJM field=resource.cjm path=path("cjm") />
             <Input label=w::DAYS field=resource.days path=path("days") />
             <Action label=w::REMOVE_RESOURCE icon=Icon::CROSS bare=true class="quiet end"
@@ -173,7 +173,7 @@ fn ExtraRow(state: QuoteState, extra: Extra) -> impl IntoView {
     };
     view! {
         <div class="row fields">
-            <Input label=w::EXTRA_LABEL field=extra.label path=path("label") class="wide" />
+            <Input label=w::EXTRA_LABEL field=extra.label focus=state.extras.is_fresh(extra.id) path=path("label") class="wide" />
             <Input label=w::EXTRA_COST field=extra.cost path=path("cost") />
             <Input label=w::REBILLED field=extra.rebilled path=path("rebilled") />
             <Action label=w::REMOVE_EXTRA icon=Icon::CROSS bare=true class="quiet end"

@@ -96,7 +96,7 @@ fn MilestoneRow(state: QuoteState, milestone: Milestone) -> impl IntoView {
     view! {
         <div class="row milestone" role="group" aria-label=title>
             <div class="fields">
-                <Input label=w::MILESTONE field=milestone.label path=path("label") class="wide" />
+                <Input label=w::MILESTONE field=milestone.label focus=state.plan.milestones.is_fresh(milestone.id) path=path("label") class="wide" />
                 {move || match by_amount.get() {
                     true => view! { <Input label=w::AMOUNT field=milestone.amount path=path("amount") /> }.into_any(),
                     false => view! { <Input label=w::SHARE field=milestone.pct path=path("pct") class="short" /> }.into_any(),

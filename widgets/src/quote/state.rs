@@ -23,6 +23,8 @@ pub(crate) type Walk<'a> = &'a mut dyn FnMut(&str, Field);
 pub(crate) struct Rows<T: Send + Sync + 'static> {
     pub(crate) list: RwSignal<Vec<T>>,
     next: RwSignal<u32>,
+    /// The row a user just asked for: the focus goes there.
+    fresh: StoredValue<Option<u32>>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Rows<T> {
@@ -35,13 +37,29 @@ impl<T: Send + Sync + 'static> Copy for Rows<T> {}
 
 impl<T: Copy + Send + Sync + 'static> Rows<T> {
     pub(crate) fn new() -> Self {
-        Self { list: RwSignal::new(Vec::new()), next: RwSignal::new(0) }
+        Self { list: RwSignal::new(Vec::new()), next: RwSignal::new(0), fresh: StoredValue::new(None) }
     }
 
     /// An identity nobody has.
     pub(crate) fn id(self) -> u32 {
         self.next.update_untracked(|next| *next += 1);
         self.next.get_untracked()
+    }
+
+    /// An identity for a row a user asks for.
+    pub(crate) fn fresh_id(self) -> u32 {
+        let id = self.id();
+        self.fresh.set_value(Some(id));
+        id
+    }
+
+    /// The user just asked for this row; once only.
+    pub(crate) fn is_fresh(self, id: u32) -> bool {
+        let fresh = self.fresh.get_value() == Some(id);
+        if fresh {
+            self.fresh.set_value(None);
+        }
+        fresh
     }
 
     pub(crate) fn clear(self) {
@@ -477,13 +495,13 @@ impl QuoteState {
     pub(crate) fn add_line(self) {
         self.own(|| {
             self.odd.set(None);
-            self.lines.push(Line::started(self.lines.id()));
+            self.lines.push(Line::started(self.lines.fresh_id()));
         });
     }
 
     pub(crate) fn duplicate(self, original: Line) {
         self.own(|| {
-            let copy = Line::new(self.lines.id());
+            let copy = Line::new(self.lines.fresh_id());
             copy.copy_from(original, || copy.resources.id());
             let position = untrack(|| self.lines.position(|line| line.id == original.id));
             self.lines.insert(position + 1, copy);
@@ -491,17 +509,17 @@ impl QuoteState {
     }
 
     pub(crate) fn add_extra(self) {
-        self.own(|| self.extras.push(Extra::started(self.extras.id())));
+        self.own(|| self.extras.push(Extra::started(self.extras.fresh_id())));
     }
 
     pub(crate) fn add_resource(self, line: Line) {
-        self.own(|| line.resources.push(super::line::Resource::started(line.resources.id())));
+        self.own(|| line.resources.push(super::line::Resource::started(line.resources.fresh_id())));
     }
 
     pub(crate) fn add_milestone(self) {
         self.own(|| {
             self.plan.present.set(true);
-            self.plan.milestones.push(Milestone::started(self.plan.milestones.id()));
+            self.plan.milestones.push(Milestone::started(self.plan.milestones.fresh_id()));
         });
     }
 

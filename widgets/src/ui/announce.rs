@@ -52,7 +52,10 @@ impl Default for Announcer {
 
 /// The places screen readers listen to.
 #[component]
-pub fn Voice(announcer: Announcer) -> impl IntoView {
+pub fn Voice(
+    /// What is said.
+    announcer: Announcer,
+) -> impl IntoView {
     view! {
         <p role="status" class="visually-hidden">{announcer.polite}</p>
         <p role="alert" class="visually-hidden">{announcer.urgent}</p>

@@ -1,9 +1,12 @@
 //! A field: what the value holds, what was typed, and what is wrong with it.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use serde_json::{Number, Value};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::desk::{Desk, Look, Moment, Problem};
 use super::format;
@@ -264,10 +267,22 @@ pub fn Input(
     /// What an empty field shows.
     #[prop(optional, into)]
     placeholder: Option<Text>,
+    /// Takes the focus when it appears.
+    #[prop(optional)]
+    focus: bool,
     /// A CSS class.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
+    let input = NodeRef::<leptos::html::Input>::new();
+    if focus {
+        input.on_load(|input| {
+            // Once it stands in the page.
+            queue_microtask(move || {
+                let _ = input.focus();
+            });
+        });
+    }
     let desk = Desk::get();
     let look = desk.look;
     let (id, error_id) = (fresh_id(), fresh_id());
@@ -287,6 +302,7 @@ pub fn Input(
             <label for=id.clone()>{look.text(label)}</label>
             <div class="box">
                 <input
+                    node_ref=input
                     id=id
                     type=if field.kind == Kind::Date { "date" } else { "text" }
                     inputmode=numeric.then_some("decimal")
@@ -313,6 +329,22 @@ pub fn Input(
             {move || problem.get().map(|message| view! { <p class="error" id=error_id.clone()>{message}</p> })}
         </div>
     }
+}
+
+/// The focus of a button that takes itself away goes to the button that ends its section, not back to the top of the page.
+fn keep_focus(pressed: &Element) {
+    let button = pressed.closest("button").ok().flatten();
+    let section = pressed.closest("section").ok().flatten();
+    let (Some(button), Some(section)) = (button, section) else { return };
+    set_timeout(
+        move || {
+            let last = section.query_selector(":scope > .action, :scope > .under > .action").ok().flatten();
+            if let (false, Some(last)) = (button.is_connected(), last) {
+                let _ = last.unchecked_into::<HtmlElement>().focus();
+            }
+        },
+        Duration::ZERO,
+    );
 }
 
 /// A labelled choice.
@@ -392,9 +424,11 @@ pub fn Action(
             title=move || bare.then(words)
             hidden=move || desk.look.readonly.get()
             disabled=move || disabled.get()
-            on:click=move |_| {
+            on:click=move |event| {
+                let button = event_target::<Element>(&event);
                 press.run(());
                 desk.tell.run(Moment::Change);
+                keep_focus(&button);
             }
         >
             <super::icon::Glyph icon=icon />

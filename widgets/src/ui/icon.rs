@@ -21,7 +21,10 @@ impl Icon {
 
 /// Draws an icon.
 #[component]
-pub fn Glyph(icon: Icon) -> impl IntoView {
+pub fn Glyph(
+    /// Which one.
+    icon: Icon,
+) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d=icon.0 />

@@ -52,13 +52,13 @@ const SOURCES: &[(&str, Text)] = &[(
 )];
 
 /// Where a rule comes from, in the reader's language where that is known.
-pub fn source(text: &str, lang: Lang) -> String {
+pub(super) fn source(text: &str, lang: Lang) -> String {
     let known = SOURCES.iter().find(|(start, _)| text.starts_with(start));
     known.map_or_else(|| text.to_owned(), |(_, source)| source.of(lang).to_owned())
 }
 
 /// The name of an operand; the rule's own, with spaces, for one without an entry. `revenue1` is `CA HT 1`.
-pub fn name(operand: &str, lang: Lang) -> String {
+pub(super) fn name(operand: &str, lang: Lang) -> String {
     let stem = operand.trim_end_matches(|character: char| character.is_ascii_digit());
     let key: String = stem.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
     let number = &operand[stem.len()..];
@@ -74,7 +74,7 @@ pub fn name(operand: &str, lang: Lang) -> String {
 }
 
 /// A formula with its operands named, `×`, `÷` and a true minus sign.
-pub fn formula(text: &str, lang: Lang) -> String {
+pub(super) fn formula(text: &str, lang: Lang) -> String {
     let mut shown = String::new();
     let mut word = String::new();
     for character in text.chars().chain(std::iter::once(' ')) {

@@ -82,7 +82,15 @@ pub fn Why(
 
 /// The working of a figure, empty while closed.
 #[component]
-pub fn Panel(#[prop(into)] path: Signal<String>, open: RwSignal<bool>, id: String) -> impl IntoView {
+pub fn Panel(
+    /// The figure, as a JSON pointer into the result.
+    #[prop(into)]
+    path: Signal<String>,
+    /// Whether it shows.
+    open: RwSignal<bool>,
+    /// Its id.
+    id: String,
+) -> impl IntoView {
     let desk = Desk::get();
     view! {
         <div id=id class="working" role="group" aria-label=desk.look.text(WHY) hidden=move || !open.get()>
