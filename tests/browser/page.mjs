@@ -17,10 +17,14 @@ const BLANK = {
 };
 
 let browser;
-before(async () => {
+export const start = async () => {
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTS });
-});
-after(() => browser?.close());
+};
+export const stop = () => browser?.close();
+if (process.env.NODE_TEST_CONTEXT) {
+  before(start);
+  after(stop);
+}
 
 /** What went wrong on a page: exceptions, console errors, violations of its content policy. */
 const faults = new WeakMap();
