@@ -102,6 +102,7 @@ fn rules(effort: Effort) -> Result {
         "writing the functions and types of chiffrage",
         tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).arg(&folder),
     )?;
+    paths::write(&folder.join("labels.js"), labels()?)?;
     let source = folder.join("node.cjs.js");
     step(
         "bundling the CommonJS entry of chiffrage",
@@ -114,6 +115,12 @@ fn rules(effort: Effort) -> Result {
         ]),
     )?;
     fs::remove_file(&source).map_err(at(&source))
+}
+
+/// The labels of each language as one module, apart from the rules.
+fn labels() -> Result<String> {
+    let language = |name: &str| paths::read(&paths::root().join(format!("src/labels/{name}.json")));
+    Ok(format!("export const labels = {{ fr: {}, en: {} }};\n", language("fr")?.trim_end(), language("en")?.trim_end()))
 }
 
 impl Package {

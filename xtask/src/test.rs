@@ -30,7 +30,8 @@ fn rules() -> Result {
 
 fn npm() -> Result {
     dependencies()?;
-    show(node_tests(&["tests/npm/cases.test.mjs", "tests/npm/errors.test.mjs"]).arg("--test-reporter=dot"))
+    let files = ["cases", "errors", "labels", "memory"].map(|name| format!("tests/npm/{name}.test.mjs"));
+    show(node_tests(&files.each_ref().map(String::as_str)).arg("--test-reporter=dot"))
 }
 
 fn types() -> Result {
