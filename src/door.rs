@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Code, Error, Result};
-use crate::input::{Read, read, read_each};
+use crate::input::{Blank, Read, read, read_each};
 use crate::json;
 use crate::rules;
 
@@ -84,7 +84,7 @@ fn written<O: Serialize>(output: &O) -> Result<String> {
 }
 
 /// Every item on its own: one that fails does not stop the others.
-fn batch<I: Read, O: Serialize>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
+fn batch<I: Read + Blank, O: Serialize>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
     let outcomes: Vec<Outcome<O>> =
         read_each(inputs)?.into_iter().map(|input| input.and_then(|input| compute(&input)).into()).collect();
     written(&outcomes)

@@ -13,41 +13,76 @@ use crate::error::{Bounds, Code, Error, Result};
 /// The longest list that is answered; more is `too_large`.
 pub const MAX_ITEMS: usize = 10_000;
 
-/// Something that can be read from JSON.
-pub trait Read: Sized {
+/// A value to be read over: nothing yet.
+pub trait Blank {
+    /// What stands before anything is read.
+    fn blank() -> Self;
+}
+
+/// Something that can be read from JSON, over a blank. Without type parameters, so that one reader serves every structure.
+pub trait Read {
     /// Reads it; `at` is where it stands in the input.
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self>;
+    ///
+    /// # Errors
+    /// The first fault in the order of the contract.
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()>;
 
     /// What an absent field means: an error, unless the type says otherwise.
-    fn absent(at: At<'_>) -> Result<Self> {
+    ///
+    /// # Errors
+    /// `missing_field`.
+    fn absent(&mut self, at: At<'_>) -> Result<()> {
         Err(at.error(Code::MissingField, "this field is needed"))
     }
 }
 
 /// A structure whose fields are read from an object, alone or beside those of another.
-pub trait Fields: Sized {
+pub trait Fields {
     /// Whether the structure has a field of that name.
-    fn knows(key: &str, object: &Object<'_>) -> bool;
+    fn knows(&self, key: &str, object: &Object<'_>) -> bool;
+
     /// Reads its fields in declared order.
-    fn read_fields(object: &Object<'_>, at: At<'_>) -> Result<Self>;
+    ///
+    /// # Errors
+    /// The first fault in the order of the contract.
+    fn fill(&mut self, object: &Object<'_>, at: At<'_>) -> Result<()>;
+}
+
+/// A field to be read: its name, the text of its default, where it goes.
+pub struct Slot<'a> {
+    /// Its Rust name.
+    pub name: &'static str,
+    /// Read where the field is absent; none where there is no default.
+    pub default: Option<&'static str>,
+    /// Where it is read to.
+    pub place: &'a mut dyn Read,
 }
 
 /// Reads a whole input from JSON text.
 ///
 /// # Errors
 /// `wrong_type` at the root for text that is no JSON, else the first fault in the order of the contract.
-pub fn read<T: Read>(json: &str) -> Result<T> {
-    T::read(Node::Given(parse(json)?.value()), At::ROOT)
+pub fn read<T: Read + Blank>(json: &str) -> Result<T> {
+    let mut input = T::blank();
+    read_root(&mut input, json).map(|()| input)
+}
+
+fn read_root(input: &mut dyn Read, json: &str) -> Result<()> {
+    input.read(Node::Given(parse(json)?.value()), At::ROOT)
 }
 
 /// Reads each item of a list of inputs on its own, however many there are; paths are relative to the item.
 ///
 /// # Errors
 /// `wrong_type` at the root for what is no list.
-pub(crate) fn read_each<T: Read>(json: &str) -> Result<Vec<Result<T>>> {
+pub(crate) fn read_each<T: Read + Blank>(json: &str) -> Result<Vec<Result<T>>> {
     let json = parse(json)?;
     let items = json.value().to_array().map_err(|_| At::ROOT.wrong_type("must be a list of inputs"))?;
-    Ok(items.map(|item| T::read(Node::Given(item), At::ROOT)).collect())
+    let read = |item| {
+        let mut input = T::blank();
+        input.read(Node::Given(item), At::ROOT).map(|()| input)
+    };
+    Ok(items.map(read).collect())
 }
 
 fn parse(json: &str) -> Result<RawJson<'_>> {
@@ -187,6 +222,12 @@ impl<'j> Node<'j> {
         }
     }
 
+    /// The place in a closed list of the text.
+    pub(crate) fn choice(self, at: At<'_>, allowed: &[&str]) -> Result<usize> {
+        let text = self.text(at)?;
+        allowed.iter().position(|allowed| *allowed == text).ok_or_else(|| at.not_in_list(allowed))
+    }
+
     fn object(self, at: At<'_>) -> Result<Object<'j>> {
         let wrong = || at.wrong_type("must be an object");
         let Self::Given(value) = self else { return Err(wrong()) };
@@ -234,28 +275,51 @@ impl<'j> Object<'j> {
         }
     }
 
-    /// The field of that name.
-    pub fn field<T: Read>(&self, name: &str, at: At<'_>) -> Result<T> {
+    /// The place in a closed list of the text that names a variant.
+    pub(crate) fn choice(&self, name: &str, allowed: &[&str], at: At<'_>) -> Result<usize> {
         let at = at.field(name);
         match self.get(name) {
-            Some(node) => T::read(node, at),
-            None => T::absent(at),
+            Some(node) => node.choice(at, allowed),
+            None => Err(at.error(Code::MissingField, "this field is needed")),
         }
     }
 
-    /// The field of that name, or its default, given as its text.
-    pub fn field_or<T: Read>(&self, name: &str, default: &'static str, at: At<'_>) -> Result<T> {
-        T::read(self.get(name).unwrap_or(Node::Default(default)), at.field(name))
+    /// Reads one field.
+    ///
+    /// # Errors
+    /// The field's own.
+    pub fn field(&self, name: &str, place: &mut dyn Read, at: At<'_>) -> Result<()> {
+        let at = at.field(name);
+        match self.get(name) {
+            Some(node) => place.read(node, at),
+            None => place.absent(at),
+        }
+    }
+
+    /// Reads fields in order.
+    ///
+    /// # Errors
+    /// The first field's.
+    pub fn fields(&self, slots: &mut [Slot<'_>], at: At<'_>) -> Result<()> {
+        slots.iter_mut().try_for_each(|Slot { name, default, place }| match (self.has(name), default) {
+            (false, Some(default)) => place.read(Node::Default(default), at.field(name)),
+            _ => self.field(name, *place, at),
+        })
     }
 }
 
 /// Reads a structure from a value: unknown fields first.
-pub(crate) fn read_object<T: Fields>(node: Node<'_>, at: At<'_>) -> Result<T> {
+pub(crate) fn read_object(target: &mut dyn Fields, node: Node<'_>, at: At<'_>) -> Result<()> {
     let object = node.object(at)?;
-    match object.0.iter().find(|(key, _)| !T::knows(key, &object)) {
+    match object.0.iter().find(|(key, _)| !target.knows(key, &object)) {
         Some((key, _)) => Err(at.field(key).error(Code::UnknownField, "this field is not known here")),
-        None => T::read_fields(&object, at),
+        None => target.fill(&object, at),
     }
+}
+
+/// Whether a JSON key is one of those Rust fields.
+pub(crate) fn is_one_of(key: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| same(key, name))
 }
 
 /// Whether a JSON key (`floorTjm`) is that Rust field (`floor_tjm`).
@@ -276,50 +340,75 @@ pub(crate) fn same(key: &str, field: &str) -> bool {
     }
 }
 
-impl<T: Read> Read for Vec<T> {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        let items = node.items(at)?;
-        let mut list = Self::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            list.push(T::read(item, at.item(index))?);
+macro_rules! blank {
+    ($($type:ty = $blank:expr),+) => {$(
+        impl Blank for $type {
+            fn blank() -> Self {
+                $blank
+            }
         }
-        Ok(list)
+    )+};
+}
+blank!(String = Self::new(), bool = false, NaiveDate = Self::default());
+
+impl<T> Blank for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
-impl<T: Read> Read for Option<T> {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        T::read(node, at).map(Some)
+impl<T> Blank for Option<T> {
+    fn blank() -> Self {
+        None
     }
-    fn absent(_: At<'_>) -> Result<Self> {
-        Ok(None)
+}
+
+impl<T: Read + Blank> Read for Vec<T> {
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        for (index, item) in node.items(at)?.into_iter().enumerate() {
+            let mut value = T::blank();
+            value.read(item, at.item(index))?;
+            self.push(value);
+        }
+        Ok(())
+    }
+}
+
+impl<T: Read + Blank> Read for Option<T> {
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        self.insert(T::blank()).read(node, at)
+    }
+    fn absent(&mut self, _: At<'_>) -> Result<()> {
+        Ok(())
     }
 }
 
 impl Read for String {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        node.text(at).map(Cow::into_owned)
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        *self = node.text(at)?.into_owned();
+        Ok(())
     }
 }
 
 /// Absent is false.
 impl Read for bool {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        node.boolean(at)
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        *self = node.boolean(at)?;
+        Ok(())
     }
-    fn absent(_: At<'_>) -> Result<Self> {
-        Ok(false)
+    fn absent(&mut self, _: At<'_>) -> Result<()> {
+        Ok(())
     }
 }
 
 /// `YYYY-MM-DD`, from 1900 to 2200.
 impl Read for NaiveDate {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
         let text = node.text(at)?;
-        let date = iso_date(&text)
+        *self = iso_date(&text)
             .ok_or_else(|| at.error(Code::NotADate, "must be a date of the calendar, written YYYY-MM-DD"))?;
-        match in_calendar(date) {
-            true => Ok(date),
+        match in_calendar(*self) {
+            true => Ok(()),
             false => Err(at.out_of_range("dates go from 1900 to 2200", Some("1900-01-01"), Some("2200-12-31"))),
         }
     }

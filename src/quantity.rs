@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::error::{Code, Error, Result};
 use crate::exact::{Exact, Rounding};
 use crate::formula::{Operand, Term};
-use crate::input::{At, Node, Read, Scalar};
+use crate::input::{At, Blank, Node, Read, Scalar};
 
 /// What a kind of decimal accepts.
 pub trait Kind {
@@ -139,8 +139,15 @@ impl Limits {
 }
 
 impl<K: Kind> Read for Quantity<K> {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        Ok(Self(Self::LIMITS.read(node, at)?, PhantomData))
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        self.0 = Self::LIMITS.read(node, at)?;
+        Ok(())
+    }
+}
+
+impl<K> Blank for Quantity<K> {
+    fn blank() -> Self {
+        Self(Exact::ZERO, PhantomData)
     }
 }
 
@@ -274,8 +281,15 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
 }
 
 impl<const MIN: i64, const MAX: i64> Read for Integer<MIN, MAX> {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        whole_within(node, at, MIN, MAX).map(Self)
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        self.0 = whole_within(node, at, MIN, MAX)?;
+        Ok(())
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> Blank for Integer<MIN, MAX> {
+    fn blank() -> Self {
+        Self(MIN)
     }
 }
 

@@ -11,6 +11,8 @@ macro_rules! choice {
             /// The texts of the list, in order.
             pub const ALLOWED: &'static [&'static str] = &[$($text),+];
 
+            const ALL: [Self; Self::ALLOWED.len()] = [$(Self::$variant),+];
+
             /// The text of the contract.
             pub const fn text(self) -> &'static str {
                 match self {
@@ -19,12 +21,18 @@ macro_rules! choice {
             }
         }
 
+        impl $crate::input::Blank for $name {
+            fn blank() -> Self {
+                let [first, ..] = Self::ALL;
+                first
+            }
+        }
+
         impl $crate::input::Read for $name {
-            fn read(node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<Self> {
-                match &*node.text(at)? {
-                    $($text => Ok(Self::$variant),)+
-                    _ => Err(at.not_in_list(Self::ALLOWED)),
-                }
+            fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+                let place = node.choice(at, Self::ALLOWED)?;
+                *self = Self::ALL.get(place).copied().unwrap_or(*self);
+                Ok(())
             }
         }
 
@@ -51,27 +59,39 @@ macro_rules! input {
             $($(#[$vmeta])* pub $variant: $vtype,)?
         }
 
+        impl $crate::input::Blank for $name {
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::input::Blank::blank(),)*
+                    $($variant: $crate::input::Blank::blank(),)?
+                }
+            }
+        }
+
         impl $crate::input::Fields for $name {
-            fn knows(key: &str, object: &$crate::input::Object<'_>) -> bool {
-                $($crate::input::same(key, stringify!($field)) ||)*
-                $(<$vtype as $crate::input::Fields>::knows(key, object) ||)?
-                { let _ = (key, object); false }
+            fn knows(&self, key: &str, object: &$crate::input::Object<'_>) -> bool {
+                let _ = object;
+                $crate::input::is_one_of(key, &[$(stringify!($field)),*]) $(|| self.$variant.knows(key, object))?
             }
 
-            fn read_fields(object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<Self> {
-                let _ = (object, at);
-                let value = Self {
-                    $($field: $crate::shape::read_field!(object, at, $field, $type $(, $default)?),)*
-                    $($variant: <$vtype as $crate::input::Fields>::read_fields(object, at)?,)?
-                };
-                $($check(&value, at)?;)?
-                Ok(value)
+            fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+                object.fields(
+                    &mut [$($crate::input::Slot {
+                        name: stringify!($field),
+                        default: $crate::shape::default!($($default)?),
+                        place: &mut self.$field,
+                    }),*],
+                    at,
+                )?;
+                $(self.$variant.fill(object, at)?;)?
+                $($check(self, at)?;)?
+                Ok(())
             }
         }
 
         impl $crate::input::Read for $name {
-            fn read(node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<Self> {
-                $crate::input::read_object(node, at)
+            fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+                $crate::input::read_object(self, node, at)
             }
         }
 
@@ -90,12 +110,12 @@ macro_rules! input {
     };
 }
 
-macro_rules! read_field {
-    ($object:ident, $at:ident, $field:ident, $type:ty) => {
-        $object.field::<$type>(stringify!($field), $at)?
+macro_rules! default {
+    () => {
+        None
     };
-    ($object:ident, $at:ident, $field:ident, $type:ty, $default:literal) => {
-        $object.field_or::<$type>(stringify!($field), concat!("", $default), $at)?
+    ($default:literal) => {
+        Some(concat!("", $default))
     };
 }
 
@@ -113,29 +133,56 @@ macro_rules! tagged {
             const ALLOWED: &'static [&'static str] = &[$($text),+];
         }
 
-        impl $crate::input::Fields for $name {
-            fn knows(key: &str, object: &$crate::input::Object<'_>) -> bool {
-                if key == $tag {
-                    return true;
-                }
-                match object.tag($tag).as_deref() {
-                    $(Some($text) => <$type as $crate::input::Fields>::knows(key, object),)+
-                    // No variant to hold it against: only what no variant knows is unknown.
-                    _ => $(<$type as $crate::input::Fields>::knows(key, object))||+,
+        impl $crate::input::Blank for $name {
+            fn blank() -> Self {
+                let [first, ..]: [fn() -> Self; Self::ALLOWED.len()] =
+                    [$(|| Self::$variant($crate::input::Blank::blank())),+];
+                first()
+            }
+        }
+
+        impl $name {
+            /// The blank of each variant, in the order of their texts.
+            const BLANKS: &'static [fn() -> Self] = &[$(|| Self::$variant($crate::input::Blank::blank())),+];
+
+            fn fields(&self) -> &dyn $crate::input::Fields {
+                match self {
+                    $(Self::$variant(fields) => fields,)+
                 }
             }
 
-            fn read_fields(object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<Self> {
-                match &*object.field::<String>($tag, at)? {
-                    $($text => <$type as $crate::input::Fields>::read_fields(object, at).map(Self::$variant),)+
-                    _ => Err(at.field($tag).not_in_list(Self::ALLOWED)),
+            fn fields_mut(&mut self) -> &mut dyn $crate::input::Fields {
+                match self {
+                    $(Self::$variant(fields) => fields,)+
                 }
             }
         }
 
+        impl $crate::input::Fields for $name {
+            fn knows(&self, key: &str, object: &$crate::input::Object<'_>) -> bool {
+                let tag = object.tag($tag);
+                let variant = tag.and_then(|tag| Self::ALLOWED.iter().position(|allowed| *allowed == tag));
+                let known = |blank: &fn() -> Self| blank().fields().knows(key, object);
+                key == $tag
+                    || match variant.and_then(|variant| Self::BLANKS.get(variant)) {
+                        Some(blank) => known(blank),
+                        // No variant to hold it against: only what no variant knows is unknown.
+                        None => Self::BLANKS.iter().any(known),
+                    }
+            }
+
+            fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+                let variant = object.choice($tag, Self::ALLOWED, at)?;
+                if let Some(blank) = Self::BLANKS.get(variant) {
+                    *self = blank();
+                }
+                self.fields_mut().fill(object, at)
+            }
+        }
+
         impl $crate::input::Read for $name {
-            fn read(node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<Self> {
-                $crate::input::read_object(node, at)
+            fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+                $crate::input::read_object(self, node, at)
             }
         }
 
@@ -184,4 +231,4 @@ macro_rules! output {
     };
 }
 
-pub(crate) use {choice, input, output, read_field, tagged};
+pub(crate) use {choice, default, input, output, tagged};

@@ -35,7 +35,7 @@ use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::{At, Fields, Node, Object, Read, read_object};
+use crate::input::{At, Blank, Fields, Node, Object, Read, read_object};
 use crate::quantity::{Amount, Coefficient, Days, Positive, SharePct, UnitPrice, Year};
 use crate::shape::{choice, input, output, tagged};
 
@@ -144,22 +144,31 @@ pub struct YearDays {
     utilization_pct: Option<SharePct>,
 }
 
+impl Blank for DayBasis {
+    fn blank() -> Self {
+        Self::Count(Blank::blank(), Blank::blank())
+    }
+}
+
 impl Fields for DayBasis {
-    fn knows(key: &str, object: &Object<'_>) -> bool {
-        let of_year = match (object.has("count"), object.tag("basis").as_deref()) {
-            (true, _) => return GivenDays::knows(key, object),
-            (false, Some("business")) => BusinessYear::knows,
-            (false, Some("worked")) => WorkedYear::knows,
-            (false, _) => BillableYear::knows,
-        };
-        key == "basis" || of_year(key, object)
+    fn knows(&self, key: &str, object: &Object<'_>) -> bool {
+        key == "basis"
+            || match (object.has("count"), object.tag("basis").as_deref()) {
+                (true, _) => GivenDays::blank().knows(key, object),
+                (false, Some("business")) => BusinessYear::blank().knows(key, object),
+                (false, Some("worked")) => WorkedYear::blank().knows(key, object),
+                (false, _) => BillableYear::blank().knows(key, object),
+            }
     }
 
-    fn read_fields(object: &Object<'_>, at: At<'_>) -> Result<Self> {
-        let basis: Basis = object.field("basis", at)?;
+    fn fill(&mut self, object: &Object<'_>, at: At<'_>) -> Result<()> {
+        let mut basis = Basis::blank();
+        object.field("basis", &mut basis, at)?;
         if !object.has("year") {
-            let given = GivenDays::read_fields(object, at)?;
-            return Ok(Self::Count(given.basis, given.count));
+            let mut given = GivenDays::blank();
+            given.fill(object, at)?;
+            *self = Self::Count(given.basis, given.count);
+            return Ok(());
         }
         let business_days = |year: Year, zone: Zone| {
             let (first, last) = calendar::year(year.narrow());
@@ -167,28 +176,32 @@ impl Fields for DayBasis {
         };
         let days = match basis {
             Basis::Business => {
-                let BusinessYear { year, zone } = BusinessYear::read_fields(object, at)?;
-                YearDays { business_days: business_days(year, zone), off: None, utilization_pct: None }
+                let mut days = BusinessYear::blank();
+                days.fill(object, at)?;
+                YearDays { business_days: business_days(days.year, days.zone), off: None, utilization_pct: None }
             }
             Basis::Worked => {
-                let WorkedYear { year, zone, paid_leave, rtt } = WorkedYear::read_fields(object, at)?;
-                let off = Some((paid_leave, rtt));
-                YearDays { business_days: business_days(year, zone), off, utilization_pct: None }
+                let mut days = WorkedYear::blank();
+                days.fill(object, at)?;
+                let business_days = business_days(days.year, days.zone);
+                YearDays { business_days, off: Some((days.paid_leave, days.rtt)), utilization_pct: None }
             }
             Basis::Billable => {
-                let BillableYear { year, zone, paid_leave, rtt, utilization_pct } =
-                    BillableYear::read_fields(object, at)?;
-                let (off, utilization_pct) = (Some((paid_leave, rtt)), Some(utilization_pct));
-                YearDays { business_days: business_days(year, zone), off, utilization_pct }
+                let mut days = BillableYear::blank();
+                days.fill(object, at)?;
+                let business_days = business_days(days.year, days.zone);
+                let off = Some((days.paid_leave, days.rtt));
+                YearDays { business_days, off, utilization_pct: Some(days.utilization_pct) }
             }
         };
-        Ok(Self::Year(basis, days))
+        *self = Self::Year(basis, days);
+        Ok(())
     }
 }
 
 impl Read for DayBasis {
-    fn read(node: Node<'_>, at: At<'_>) -> Result<Self> {
-        read_object(node, at)
+    fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
+        read_object(self, node, at)
     }
 }
 
