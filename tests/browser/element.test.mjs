@@ -1,6 +1,8 @@
 // The contract of the custom element: doors, events, forms, life on a page.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { LOGIPRO, bare, define, faultsOf, get, on, plain, set } from "./page.mjs";
 
 const INTERNAL = `<chiffrage-quote audience="internal"></chiffrage-quote>`;
@@ -139,6 +141,32 @@ test("a move in the page keeps what was typed; a way off and back keeps the valu
 test("defining twice does not throw", on(() => bare(INTERNAL), async (page) => {
   await page.evaluate(() => Promise.all([import("/pkg/chiffrage-widgets/quote.js"), import("/pkg/chiffrage-widgets/index.js"), import("/pkg/chiffrage-widgets/cdn.js?again")]));
 }));
+
+test("importing on a server touches nothing", { skip: !process.env.CHIFFRAGE_NPM && "needs CHIFFRAGE_NPM" }, async () => {
+  for (const entry of ["index", "cdn", "quote"]) {
+    await import(pathToFileURL(join(process.env.CHIFFRAGE_NPM, `chiffrage-widgets/${entry}.js`)));
+  }
+});
+
+test("a lazy element waits until it is seen", on(
+  () => bare(`<chiffrage-quote loading="lazy"><p>Tableau</p></chiffrage-quote>`, { viewport: { width: 800, height: 600 } }),
+  async (page) => {
+    assert.ok(await page.evaluate(() => document.querySelector("chiffrage-quote").matches(":state(ready)")));
+    const early = await page.evaluate(async () => {
+      const element = document.createElement("chiffrage-quote");
+      element.loading = "lazy";
+      const far = Object.assign(document.createElement("div"), { textContent: "…" });
+      far.style.height = "5000px";
+      document.body.append(far, element);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const early = element.matches(":state(ready)");
+      element.scrollIntoView();
+      await element.updateComplete;
+      return [early, element.matches(":state(ready)")];
+    });
+    assert.deepEqual(early, [false, true]);
+  },
+));
 
 test("it is a field of a form", on(() => bare(`<form id="f"><fieldset><chiffrage-quote audience="internal" name="devis"></chiffrage-quote></fieldset></form>`), async (page) => {
   await set(page, { value: LOGIPRO });

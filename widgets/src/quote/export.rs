@@ -83,7 +83,7 @@ pub(crate) fn internal(figures: &Value, lang: Lang) -> Table {
     for (name, path) in [(w::DISCOUNT, "/discount"), (w::VAT, "/vat"), (w::TOTAL_INCL_VAT, "/totalInclVat")] {
         rows.push(vec![Cell::text(Some(name.of(lang))), Cell::Empty, Cell::Empty, Cell::number(text(path))]);
     }
-    let schedule = figures.get("schedule").cloned().and_then(|schedule| serde_json::from_value(schedule).ok());
+    let schedule = figures.get("schedule").and_then(Schedule::given);
     if let Some(schedule) = schedule {
         plan(&mut rows, &schedule, lang);
     }

@@ -9,6 +9,7 @@ use crate::ui::format::Unit;
 use crate::ui::icon::Icon;
 
 use super::plan::Milestone;
+use super::proposal::Schedule;
 use super::state::QuoteState;
 use super::words as w;
 
@@ -157,8 +158,7 @@ fn PlanTotal(state: QuoteState) -> impl IntoView {
 #[component]
 fn Installments(state: QuoteState) -> impl IntoView {
     move || {
-        let schedule = state.outcome.read().figures.get("schedule").cloned();
-        let schedule = schedule.and_then(|schedule| serde_json::from_value(schedule).ok());
+        let schedule = state.outcome.read().figures.get("schedule").and_then(Schedule::given);
         schedule.map(|schedule| view! { <super::client::ScheduleTable schedule=schedule /> })
     }
 }

@@ -73,3 +73,10 @@ impl Proposal {
         serde_json::to_value(self).unwrap_or_default()
     }
 }
+
+impl Schedule {
+    /// From what the rule returns.
+    pub(crate) fn given(value: &Value) -> Option<Self> {
+        Self::deserialize(value).ok()
+    }
+}

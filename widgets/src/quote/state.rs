@@ -1,5 +1,7 @@
 //! A proposal being edited: its fields, the value they make, and what the rules answer.
 
+use chiffrage::input::read;
+use chiffrage::rules::{client_quote, quote, schedule};
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
 use serde_json::{Map, Value};
@@ -22,7 +24,7 @@ pub(crate) type Walk<'a> = &'a mut dyn FnMut(&str, Field);
 /// A list of rows with stable identities.
 pub(crate) struct Rows<T: Send + Sync + 'static> {
     pub(crate) list: RwSignal<Vec<T>>,
-    next: RwSignal<u32>,
+    next: StoredValue<u32>,
     /// The row a user just asked for: the focus goes there.
     fresh: StoredValue<Option<u32>>,
 }
@@ -37,13 +39,13 @@ impl<T: Send + Sync + 'static> Copy for Rows<T> {}
 
 impl<T: Copy + Send + Sync + 'static> Rows<T> {
     pub(crate) fn new() -> Self {
-        Self { list: RwSignal::new(Vec::new()), next: RwSignal::new(0), fresh: StoredValue::new(None) }
+        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0), fresh: StoredValue::new(None) }
     }
 
     /// An identity nobody has.
     pub(crate) fn id(self) -> u32 {
-        self.next.update_untracked(|next| *next += 1);
-        self.next.get_untracked()
+        self.next.update_value(|next| *next += 1);
+        self.next.get_value()
     }
 
     /// An identity for a row a user asks for.
@@ -442,7 +444,7 @@ impl QuoteState {
         let lang = self.look.lang.get();
         let mut problems = self.unreadable();
         let (quote, schedule) = self.inputs();
-        let mut figures = match call("quote", &quote) {
+        let mut figures = match price_quote(&quote) {
             Ok(figures) => figures,
             Err(error) => {
                 problems.push(field::problem(&error, "", lang));
@@ -450,7 +452,7 @@ impl QuoteState {
             }
         };
         if let Some(schedule) = schedule {
-            match call("schedule", &with_total(schedule, &quote, &figures)) {
+            match plan_billing(&with_total(schedule, &quote, &figures)) {
                 Ok(schedule) => put(&mut figures, "schedule", schedule),
                 Err(error) => problems.push(field::problem(&error, "/schedule", lang)),
             }
@@ -469,7 +471,7 @@ impl QuoteState {
         }
         let (mut quote, _) = self.inputs();
         quote.as_object_mut()?.remove("explain");
-        let mut shown = call("clientQuote", &quote).ok()?;
+        let mut shown = price_for_client(&quote).ok()?;
         if let Some(schedule) = outcome.figures.get("schedule") {
             put(&mut shown, "schedule", schedule.clone());
         }
@@ -479,11 +481,11 @@ impl QuoteState {
     fn explain(self) -> Vec<Step> {
         let (mut quote, schedule) = self.inputs();
         put(&mut quote, "explain", Value::Bool(true));
-        let Ok(figures) = call("quote", &quote) else { return Vec::new() };
+        let Ok(figures) = price_quote(&quote) else { return Vec::new() };
         let mut steps = working::steps(&figures);
         if let Some(mut schedule) = schedule {
             put(&mut schedule, "explain", Value::Bool(true));
-            let of_schedule = call("schedule", &with_total(schedule, &quote, &figures));
+            let of_schedule = plan_billing(&with_total(schedule, &quote, &figures));
             steps.extend(of_schedule.iter().flat_map(working::steps).map(|mut step| {
                 step.path = step.path.map(|path| format!("/schedule{path}"));
                 step
@@ -530,10 +532,22 @@ impl QuoteState {
     }
 }
 
-fn call(rule: &str, input: &Value) -> chiffrage::Result<Value> {
-    let answer = chiffrage::call(rule, &input.to_string())?;
-    // What a rule writes is JSON.
-    Ok(serde_json::from_str(&answer).unwrap_or_default())
+/// The rules this widget rests on: the module carries no other.
+fn price_quote(input: &Value) -> chiffrage::Result<Value> {
+    written_out(&quote::compute(&read(&input.to_string())?)?)
+}
+
+fn price_for_client(input: &Value) -> chiffrage::Result<Value> {
+    written_out(&client_quote::compute(&read(&input.to_string())?)?)
+}
+
+fn plan_billing(input: &Value) -> chiffrage::Result<Value> {
+    written_out(&schedule::compute(&read(&input.to_string())?)?)
+}
+
+fn written_out(output: &impl serde::Serialize) -> chiffrage::Result<Value> {
+    // What a rule returns can be written as JSON.
+    Ok(serde_json::to_value(output).unwrap_or_default())
 }
 
 /// A plan of a total takes the quote's revenue, and the quote's own VAT rate wins.

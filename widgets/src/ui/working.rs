@@ -45,7 +45,7 @@ pub struct Step {
 
 /// The steps of a result computed with `explain`.
 pub fn steps(result: &Value) -> Vec<Step> {
-    result.get("steps").cloned().and_then(|steps| serde_json::from_value(steps).ok()).unwrap_or_default()
+    result.get("steps").and_then(|steps| Vec::deserialize(steps).ok()).unwrap_or_default()
 }
 
 /// « Pourquoi ce chiffre ? »: a button, and the working of the figure at `path` when it is pressed.
