@@ -1,10 +1,8 @@
 //! The one door: the name of a rule and JSON text in, JSON text out.
 
-use serde::Serialize;
-
 use crate::error::{Code, Error, Result};
 use crate::input::{Blank, Read, read, read_each};
-use crate::json;
+use crate::json::{self, Write};
 use crate::rules;
 
 macro_rules! doors {
@@ -25,7 +23,7 @@ macro_rules! doors {
         /// The first fault of the input, in the order of the contract; `out_of_range` for a name that is no rule.
         pub fn call(rule: &str, input: &str) -> Result<String> {
             match rule {
-                $($name => read(input).and_then(|input| $compute(&input)).and_then(|output| written(&output)),)+
+                $($name => read(input).and_then(|input| $compute(&input)).map(|output| json::text(&output)),)+
                 $($batch => batch(input, $each),)+
                 _ => Err(Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")),
             }
@@ -79,39 +77,48 @@ doors! {
     }
 }
 
-fn written<O: Serialize>(output: &O) -> Result<String> {
-    json::text(output).ok_or_else(|| Error::new(Code::Overflow, String::new(), "the result cannot be written"))
-}
-
 /// Every item on its own: one that fails does not stop the others.
-fn batch<I: Read + Blank, O: Serialize>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
-    let outcomes: Vec<Outcome<O>> =
-        read_each(inputs)?.into_iter().map(|input| input.and_then(|input| compute(&input)).into()).collect();
-    written(&outcomes)
-}
-
-/// What became of an input, as it is written in JSON.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Outcome<T> {
-    Value { ok: bool, value: T },
-    Error { ok: bool, error: Error },
-}
-
-impl<T> From<Result<T>> for Outcome<T> {
-    fn from(result: Result<T>) -> Self {
-        match result {
-            Ok(value) => Self::Value { ok: true, value },
-            Err(error) => Self::Error { ok: false, error },
+fn batch<I: Read + Blank, O: Write>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
+    let mut json = "[".to_owned();
+    for (index, input) in read_each(inputs)?.into_iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        match input.and_then(|input| compute(&input)) {
+            Ok(value) => outcome_of(Ok(&value), &mut json),
+            Err(error) => outcome_of(Err(error), &mut json),
         }
     }
+    json.push(']');
+    Ok(json)
 }
 
-/// The answer to JavaScript, which makes an error of the second: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
+/// What became of an input: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
+fn outcome_of(result: Result<&dyn Write>, json: &mut String) {
+    match result {
+        Ok(value) => {
+            json.push_str(r#"{"ok":true,"value":"#);
+            value.write(json);
+        }
+        Err(error) => {
+            json.push_str(r#"{"ok":false,"error":"#);
+            error.write(json);
+        }
+    }
+    json.push('}');
+}
+
+/// The answer to JavaScript, which makes an error of the second kind of outcome.
 #[cfg(feature = "wasm")]
 pub(crate) fn outcome(rule: &str, input: &str) -> String {
+    let mut json = String::new();
     match call(rule, input) {
-        Ok(value) => format!(r#"{{"ok":true,"value":{value}}}"#),
-        Err(error) => written(&Outcome::<()>::from(Err(error))).unwrap_or_default(),
+        Ok(value) => {
+            json.push_str(r#"{"ok":true,"value":"#);
+            json.push_str(&value);
+            json.push('}');
+        }
+        Err(error) => outcome_of(Err(error), &mut json),
     }
+    json
 }

@@ -2,69 +2,74 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use crate::json::Write;
+use crate::shape::{choice, output};
 
 /// The result of every rule.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// What kind of fault an input has. The text is the stable code of the public contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Code {
-    /// A field that is needed is absent.
-    MissingField,
-    /// A field nobody reads: misspelt, or of another variant.
-    UnknownField,
-    /// The JSON type is not the one expected; `null` always is.
-    WrongType,
-    /// Text that is no decimal number, or a number that is not finite.
-    NotADecimal,
-    /// Text that is no `YYYY-MM-DD` date of the calendar.
-    NotADate,
-    /// Outside the bounds of the field, or not in its closed list.
-    OutOfRange,
-    /// Each field can be read, but they contradict each other.
-    Inconsistent,
-    /// Larger or more precise than the library answers for.
-    Overflow,
-    /// No rate is known for the period asked, and none is guessed.
-    RateUnknown,
-    /// A list or a period longer than the library walks.
-    TooLarge,
+choice! {
+    /// What kind of fault an input has. The text is the stable code of the public contract.
+    #[non_exhaustive]
+    pub enum Code {
+        /// A field that is needed is absent.
+        MissingField = "missing_field",
+        /// A field nobody reads: misspelt, or of another variant.
+        UnknownField = "unknown_field",
+        /// The JSON type is not the one expected; `null` always is.
+        WrongType = "wrong_type",
+        /// Text that is no decimal number, or a number that is not finite.
+        NotADecimal = "not_a_decimal",
+        /// Text that is no `YYYY-MM-DD` date of the calendar.
+        NotADate = "not_a_date",
+        /// Outside the bounds of the field, or not in its closed list.
+        OutOfRange = "out_of_range",
+        /// Each field can be read, but they contradict each other.
+        Inconsistent = "inconsistent",
+        /// Larger or more precise than the library answers for.
+        Overflow = "overflow",
+        /// No rate is known for the period asked, and none is guessed.
+        RateUnknown = "rate_unknown",
+        /// A list or a period longer than the library walks.
+        TooLarge = "too_large",
+    }
 }
 
-/// What would have been accepted at the path, where that can be said.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Bounds {
-    /// The least value accepted, as a decimal, an ISO date or a count.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub min: Option<String>,
-    /// The greatest value accepted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max: Option<String>,
-    /// The closed list of texts accepted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub allowed: Option<Vec<String>>,
+output! {
+    /// What would have been accepted at the path, where that can be said.
+    #[derive(Default)]
+    pub struct Bounds {
+        /// The least value accepted, as a decimal, an ISO date or a count.
+        pub min?: String,
+        /// The greatest value accepted.
+        pub max?: String,
+        /// The closed list of texts accepted.
+        pub allowed?: Vec<String>,
+    }
 }
 
 /// Why an input has no answer. One error is reported: the first in the order of the contract.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Error(Box<Inner>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error(Box<Fault>);
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Inner {
-    code: Code,
-    path: String,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bounds: Option<Bounds>,
+output! {
+    /// An error as it is written.
+    pub struct Fault {
+        /// The code of the contract.
+        pub code: Code,
+        /// A JSON pointer.
+        pub path: String,
+        /// What to do about it.
+        pub message: String,
+        /// What would have been accepted.
+        pub bounds?: Bounds,
+    }
 }
 
 impl Error {
     #[cold]
     pub(crate) fn new(code: Code, path: String, message: &str) -> Self {
-        Self(Box::new(Inner { code, path, message: message.to_owned(), bounds: None }))
+        Self(Box::new(Fault { code, path, message: message.to_owned(), bounds: None }))
     }
 
     #[cold]
@@ -104,6 +109,12 @@ impl Error {
     pub fn under(mut self, prefix: &str) -> Self {
         self.0.path = format!("{prefix}{}", self.0.path);
         self
+    }
+}
+
+impl Write for Error {
+    fn write(&self, json: &mut String) {
+        self.0.write(json);
     }
 }
 

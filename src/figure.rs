@@ -4,11 +4,11 @@
 //! from the formula that computed it.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::exact::{Exact, Rounding};
 pub(crate) use crate::formula::{Formula, Operand, Term, formula};
+use crate::json::{Write, quote};
 use crate::shape::{choice, output};
 
 choice! {
@@ -73,9 +73,18 @@ output! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operands(pub Vec<(String, String)>);
 
-impl Serialize for Operands {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+impl Write for Operands {
+    fn write(&self, json: &mut String) {
+        json.push('{');
+        for (index, (name, value)) in self.0.iter().enumerate() {
+            if index > 0 {
+                json.push(',');
+            }
+            quote(name, json);
+            json.push(':');
+            quote(value, json);
+        }
+        json.push('}');
     }
 }
 
@@ -247,17 +256,21 @@ fn printed(text: &str) -> String {
 
 /// `discount_pct` as `discountPct`.
 pub(crate) fn camel(snake: &str) -> String {
-    let mut upper = false;
     let mut camel = String::with_capacity(snake.len());
+    push_camel(snake, &mut camel);
+    camel
+}
+
+pub(crate) fn push_camel(snake: &str, out: &mut String) {
+    let mut upper = false;
     for letter in snake.chars() {
         match letter {
             '_' => upper = true,
             letter if upper => {
-                camel.push(letter.to_ascii_uppercase());
+                out.push(letter.to_ascii_uppercase());
                 upper = false;
             }
-            letter => camel.push(letter),
+            letter => out.push(letter),
         }
     }
-    camel
 }

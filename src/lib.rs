@@ -20,7 +20,7 @@ pub mod exact;
 pub mod figure;
 pub mod formula;
 pub mod input;
-mod json;
+pub mod json;
 pub mod params;
 pub mod quantity;
 pub mod rules;

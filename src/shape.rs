@@ -4,8 +4,8 @@
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-        pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant,)+ }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {
             /// The texts of the list, in order.
@@ -18,6 +18,12 @@ macro_rules! choice {
                 match self {
                     $(Self::$variant => $text,)+
                 }
+            }
+        }
+
+        impl $crate::json::Write for $name {
+            fn write(&self, json: &mut String) {
+                $crate::json::quote(self.text(), json);
             }
         }
 
@@ -200,32 +206,37 @@ macro_rules! tagged {
 /// A structure that is written: `field: T` always, `field?: T` left out when there is none; `Option` is `null`.
 macro_rules! output {
     ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
-        $crate::shape::output!(@fields [$(#[$meta])* pub struct $name] [] [] $($fields)*);
+        $crate::shape::output!(@fields [$(#[$meta])* pub struct $name] [] $($fields)*);
     };
-    (@fields $head:tt [$($done:tt)*] [$($described:tt)*]
-        $(#[doc = $doc:literal])* pub $field:ident ? : $type:ty, $($rest:tt)*) => {
-        $crate::shape::output!(@fields $head
-            [$($done)* $(#[doc = $doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,]
-            [$($described)* $crate::schema::Field::optional::<$type>(stringify!($field), &[$($doc),*]),]
-            $($rest)*);
+    (@fields $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident ? : $type:ty, $($rest:tt)*) => {
+        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field true $type, Option<$type> }] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] [$($described:tt)*]
-        $(#[doc = $doc:literal])* pub $field:ident : $type:ty, $($rest:tt)*) => {
-        $crate::shape::output!(@fields $head
-            [$($done)* $(#[doc = $doc])* pub $field: $type,]
-            [$($described)* $crate::schema::Field::output::<$type>(stringify!($field), &[$($doc),*]),]
-            $($rest)*);
+    (@fields $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident : $type:ty, $($rest:tt)*) => {
+        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field false $type, $type }] $($rest)*);
     };
-    (@fields [$(#[$meta:meta])* pub struct $name:ident] [$($done:tt)*] [$($described:tt)*]) => {
+    (@fields [$(#[$meta:meta])* pub struct $name:ident]
+        [$({ [$($doc:literal),*] $field:ident $optional:literal $type:ty, $held:ty })*]) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-        #[serde(rename_all = "camelCase")]
-        pub struct $name { $($done)* }
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name { $($(#[doc = $doc])* pub $field: $held,)* }
+
+        impl $crate::json::Write for $name {
+            fn write(&self, json: &mut String) {
+                let members = [$($crate::json::Member {
+                    name: stringify!($field),
+                    value: &self.$field,
+                    optional: $optional,
+                }),*];
+                $crate::json::object(&members, json);
+            }
+        }
 
         #[cfg(feature = "schema")]
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
-                $crate::schema::Shape::object(stringify!($name), vec![$($described)*])
+                $crate::schema::Shape::object(stringify!($name), vec![
+                    $($crate::schema::Field::output::<$type>(stringify!($field), $optional, &[$($doc),*]),)*
+                ])
             }
         }
     };

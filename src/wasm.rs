@@ -27,8 +27,8 @@ pub fn drift_columns(
     threshold_pct: Option<f64>,
 ) -> Result<Vec<f64>, JsValue> {
     let columns = Columns { price, sold_days, cjm, consumed_days, remaining_days, threshold_pct };
-    let rows = crate::columns::drift_columns(&columns)
-        .map_err(|error| JsValue::from_str(&crate::json::text(&error).unwrap_or_default()))?;
+    let rows =
+        crate::columns::drift_columns(&columns).map_err(|error| JsValue::from_str(&crate::json::text(&error)))?;
     let figures = [
         |row: &Row| row.landing_days,
         |row: &Row| row.tjm_equivalent,

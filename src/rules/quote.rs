@@ -115,8 +115,7 @@ tagged! {
 }
 
 /// How a line is sold, as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// By the day.
     Regie,
@@ -124,6 +123,17 @@ pub enum Mode {
     Forfait,
     /// A service centre.
     ServiceCentre,
+}
+
+impl crate::json::Write for Mode {
+    fn write(&self, json: &mut String) {
+        let text = match self {
+            Self::Regie => "regie",
+            Self::Forfait => "forfait",
+            Self::ServiceCentre => "service_centre",
+        };
+        text.write(json);
+    }
 }
 
 /// The contract promises text, so that a mode may be added.
