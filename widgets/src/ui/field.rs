@@ -229,8 +229,7 @@ impl Field {
 
 /// A rule's error, in the words of the page.
 pub fn problem(error: &chiffrage::Error, prefix: &str, lang: Lang) -> Problem {
-    let code = serde_json::to_value(error.code()).ok();
-    let code = code.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    let code = error.code().text().to_owned();
     let bounds = error.bounds();
     let bound = |bound: &Option<String>| bound.as_deref().map(|bound| format::typed(bound, lang));
     let range = bounds.map(|bounds| (bound(&bounds.min), bound(&bounds.max)));
