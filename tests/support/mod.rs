@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub(crate) mod units;
+
 use serde_json::Value;
 
 /// Every worked case, in the order of the files.
