@@ -164,7 +164,9 @@ impl Package {
                 .arg(self.work(effort))
                 .arg("--")
                 .args(self.features)
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level),
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level)
+                // Each its own: the rules come out as one file whatever their features and level, and would never be up to date.
+                .env("CARGO_TARGET_DIR", paths::target().join("wasm").join(self.name)),
         )
     }
 

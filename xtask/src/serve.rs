@@ -1,17 +1,21 @@
 //! A static server for the demo site, as strict as the sites the widgets go to.
+//!
+//! A thread and a connection for each request: browsers open several at once and keep them, and a pool of threads that waits for
+//! them to close lets the next ones hang.
 
-use std::fs::File;
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
-
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::time::Duration;
 
 use crate::say::Result;
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-const WORKERS: usize = 8;
+const LONGEST_HEAD: u64 = 64 * 1024;
+const PATIENCE: Duration = Duration::from_secs(10);
 
 const TYPES: &[(&str, &str)] = &[
     ("html", "text/html; charset=utf-8"),
@@ -33,78 +37,84 @@ const TYPES: &[(&str, &str)] = &[
 
 /// Serves a folder in the background; port 0 takes any free one. Returns the address.
 pub fn start(folder: &Path, port: u16) -> Result<String> {
-    let server = Server::http(("127.0.0.1", port))
+    let listener = TcpListener::bind(("127.0.0.1", port))
         .map_err(|_| format!("port {port} is taken: try `--port {}`", port.wrapping_add(1)))?;
-    let address = format!("http://{}/", server.server_addr());
-    let server = Arc::new(server);
-    for _ in 0..WORKERS {
-        let (server, folder) = (Arc::clone(&server), folder.to_owned());
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(request, &folder);
-            }
-        });
-    }
-    Ok(address)
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let folder = folder.to_owned();
+    thread::spawn(move || {
+        for visitor in listener.incoming().flatten() {
+            let folder = folder.clone();
+            // A visitor who goes away before the answer is no error of ours.
+            thread::spawn(move || serve(&visitor, &folder));
+        }
+    });
+    Ok(format!("http://{address}/"))
 }
 
-fn answer(request: Request, folder: &Path) {
-    // A visitor who went away meanwhile is no error of ours.
-    let _ = match request.method() {
-        Method::Get | Method::Head => match find(folder, request.url()) {
-            Found::File(file, kind) => request.respond(dressed(Response::from_file(file), kind)),
-            Found::Folder(with_slash) => {
-                let response = Response::from_string("").with_status_code(301);
-                request.respond(dressed(response, "text/plain").with_header(header("Location", &with_slash)))
-            }
-            Found::Nothing => {
-                let response = Response::from_string("Nothing here.\n").with_status_code(404);
-                request.respond(dressed(response, "text/plain"))
-            }
-        },
-        _ => request.respond(Response::from_string("").with_status_code(405)),
+fn serve(mut visitor: &TcpStream, folder: &Path) -> io::Result<()> {
+    visitor.set_read_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(visitor.take(LONGEST_HEAD)).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // All of the head is read first: closing on what is unread would cut the answer short.
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut words = request.split(' ');
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let answer = match method {
+        "GET" | "HEAD" => find(folder, url),
+        _ => Answer::plain("405 Method Not Allowed"),
     };
+    visitor.write_all(answer.head().as_bytes())?;
+    match method {
+        "HEAD" => Ok(()),
+        _ => visitor.write_all(&answer.body),
+    }
 }
 
-enum Found {
-    File(File, &'static str),
-    /// A folder asked for without its final slash, without which relative links would go astray.
-    Folder(String),
-    Nothing,
+struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    location: Option<String>,
+    body: Vec<u8>,
 }
 
-fn find(folder: &Path, url: &str) -> Found {
+impl Answer {
+    fn plain(status: &'static str) -> Self {
+        Self { status, kind: "text/plain", location: None, body: status.into() }
+    }
+
+    fn head(&self) -> String {
+        let Self { status, kind, location, body } = self;
+        let location = location.as_ref().map(|location| format!("Location: {location}\r\n")).unwrap_or_default();
+        let length = body.len();
+        format!(
+            "HTTP/1.1 {status}\r\n{location}Content-Type: {kind}\r\nContent-Length: {length}\r\n\
+             Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-cache\r\n\
+             Connection: close\r\n\r\n"
+        )
+    }
+}
+
+fn find(folder: &Path, url: &str) -> Answer {
     let asked = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let relative = PathBuf::from(asked);
     if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
-        return Found::Nothing;
+        return Answer::plain("404 Not Found");
     }
     let mut path = folder.join(&relative);
     if path.is_dir() {
+        // Without its final slash, the relative links of a folder's page would go astray.
         if !asked.is_empty() && !asked.ends_with('/') {
-            return Found::Folder(format!("/{asked}/"));
+            return Answer { location: Some(format!("/{asked}/")), ..Answer::plain("301 Moved Permanently") };
         }
         path.push("index.html");
     }
-    match File::open(&path) {
-        Ok(file) if path.is_file() => Found::File(file, kind(&path)),
-        _ => Found::Nothing,
+    match fs::read(&path) {
+        Ok(body) => Answer { status: "200 OK", kind: kind(&path), location: None, body },
+        Err(_) => Answer::plain("404 Not Found"),
     }
 }
 
 fn kind(path: &Path) -> &'static str {
     let extension = path.extension().unwrap_or_default();
     TYPES.iter().find(|(known, _)| extension == *known).map_or("application/octet-stream", |(_, kind)| kind)
-}
-
-fn dressed<R: std::io::Read>(response: Response<R>, kind: &str) -> Response<R> {
-    response
-        .with_header(header("Content-Type", kind))
-        .with_header(header("Content-Security-Policy", POLICY))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        .with_header(header("Cache-Control", "no-cache"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("headers are written in ASCII")
 }

@@ -31,7 +31,7 @@ fn rules() -> Result {
 fn npm() -> Result {
     dependencies()?;
     let files = ["cases", "errors", "labels", "memory"].map(|name| format!("tests/npm/{name}.test.mjs"));
-    show(node_tests(&files.each_ref().map(String::as_str)).arg("--test-reporter=dot"))
+    show(&mut node_tests(&files.each_ref().map(String::as_str)))
 }
 
 fn types() -> Result {
