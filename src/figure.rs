@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, Result};
 use crate::exact::{Exact, Rounding};
-pub(crate) use crate::formula::{Formula, Operand, Term, formula};
+pub(crate) use crate::formula::{Formula, Operand, formula};
 use crate::json::{Write, quote};
 use crate::shape::{choice, output};
 
@@ -123,11 +123,8 @@ impl Figure {
 
 /// A formula that goes on with a figure takes its unrounded value; with what is shown, `rounded()` is named first.
 impl Operand for Figure {
-    fn to_exact(&self) -> Exact {
-        self.exact.clone()
-    }
-    fn term(&self) -> Term<'_> {
-        Term::Exact(&self.exact)
+    fn as_exact(&self) -> &Exact {
+        &self.exact
     }
 }
 
@@ -201,7 +198,7 @@ impl Working {
             steps.push(Step {
                 id: id.to_owned(),
                 path: place(id, path),
-                formula: printed(formula.text),
+                formula: printed(formula.written.text),
                 operands: Operands(named(&formula)),
                 value,
                 unit,

@@ -9,63 +9,37 @@ use crate::exact::Exact;
 /// What a formula can hold: anything that stands for an exact value.
 pub trait Operand {
     /// The exact value.
-    fn to_exact(&self) -> Exact;
-    /// The same without a copy, for a formula.
-    fn term(&self) -> Term<'_>;
-}
+    fn as_exact(&self) -> &Exact;
 
-/// An operand as a formula takes it.
-#[derive(Clone, Copy, Debug)]
-pub enum Term<'a> {
-    /// A value.
-    Exact(&'a Exact),
-    /// A count.
-    Whole(i64),
-}
-
-impl Term<'_> {
-    /// The exact value.
-    pub fn to_exact(self) -> Exact {
-        match self {
-            Self::Exact(exact) => exact.clone(),
-            Self::Whole(number) => Exact::from(number),
-        }
+    /// A copy of it.
+    fn to_exact(&self) -> Exact {
+        self.as_exact().clone()
     }
 }
 
 impl Operand for Exact {
-    fn to_exact(&self) -> Exact {
-        self.clone()
-    }
-    fn term(&self) -> Term<'_> {
-        Term::Exact(self)
-    }
-}
-
-impl Operand for u32 {
-    fn to_exact(&self) -> Exact {
-        self.term().to_exact()
-    }
-    fn term(&self) -> Term<'_> {
-        Term::Whole((*self).into())
+    fn as_exact(&self) -> &Exact {
+        self
     }
 }
 
 /// A formula names its operands as they are at hand, owned or borrowed.
 impl<T: Operand> Operand for &T {
-    fn to_exact(&self) -> Exact {
-        (*self).to_exact()
+    fn as_exact(&self) -> &Exact {
+        (*self).as_exact()
     }
-    fn term(&self) -> Term<'_> {
-        (*self).term()
-    }
+}
+
+/// What is written of a formula: its text, and the postfix code made of it.
+pub(crate) struct Written {
+    pub(crate) text: &'static str,
+    pub(crate) code: &'static [u8],
 }
 
 /// A formula with its operands, in the order of the text.
 pub(crate) struct Formula<'a> {
-    pub(crate) text: &'static str,
-    pub(crate) code: &'static [u8],
-    pub(crate) operands: &'a [Term<'a>],
+    pub(crate) written: &'static Written,
+    pub(crate) operands: &'a [&'a Exact],
 }
 
 /// The steps of a formula's postfix code, a byte each.
@@ -91,11 +65,11 @@ impl Formula<'_> {
     pub(crate) fn value(&self) -> Exact {
         let mut stack = Stack { values: [const { Exact::ZERO }; DEPTH], height: 0 };
         let mut operands = self.operands.iter();
-        let mut code = self.code;
+        let mut code = self.written.code;
         while let [step, rest @ ..] = code {
             code = rest;
             let value = match *step {
-                op::OPERAND => operands.next().map_or(Exact::ZERO, |term| term.to_exact()),
+                op::OPERAND => operands.next().map_or(Exact::ZERO, |operand| (*operand).clone()),
                 op::NUMBER => {
                     let Some((number, rest)) = code.split_first_chunk() else { break };
                     code = rest;
@@ -121,9 +95,10 @@ impl Formula<'_> {
     /// The operands with the names they have in the text.
     pub(crate) fn named(&self) -> impl Iterator<Item = (&'static str, Exact)> {
         let word = |letter: char| !(letter.is_ascii_alphanumeric() || letter == '_');
-        let words = self.text.split(word).filter(|word| word.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        let words =
+            self.written.text.split(word).filter(|word| word.starts_with(|letter: char| letter.is_ascii_lowercase()));
         let names = words.filter(|word| !matches!(*word, "min" | "max"));
-        names.zip(self.operands.iter().map(|term| term.to_exact()))
+        names.zip(self.operands.iter().map(|operand| (*operand).clone()))
     }
 }
 
@@ -150,24 +125,24 @@ impl Stack {
 macro_rules! formula {
     ($($formula:tt)+) => {
         $crate::formula::Formula {
-            text: stringify!($($formula)+),
-            code: {
-                const LENGTH: usize = $crate::formula::Code::compile(stringify!($($formula)+)).length;
-                const CODE: [u8; LENGTH] = $crate::formula::Code::compile(stringify!($($formula)+)).bytes();
-                &CODE
+            written: {
+                const TEXT: &str = stringify!($($formula)+);
+                const LENGTH: usize = $crate::formula::Code::compile(TEXT).length;
+                const CODE: [u8; LENGTH] = $crate::formula::Code::compile(TEXT).bytes();
+                &$crate::formula::Written { text: TEXT, code: &CODE }
             },
             operands: &$crate::formula::terms!([] $($formula)+),
         }
     };
 }
 
-/// The identifiers of a formula in order, each as a term.
+/// The identifiers of a formula in order, each as its exact value.
 macro_rules! terms {
     ([$($done:tt)*]) => { [$($done)*] };
     ([$($done:tt)*] max($($inner:tt)+) $($rest:tt)*) => { $crate::formula::terms!([$($done)*] $($inner)+ $($rest)*) };
     ([$($done:tt)*] min($($inner:tt)+) $($rest:tt)*) => { $crate::formula::terms!([$($done)*] $($inner)+ $($rest)*) };
     ([$($done:tt)*] ($($inner:tt)+) $($rest:tt)*) => { $crate::formula::terms!([$($done)*] $($inner)+ $($rest)*) };
-    ([$($done:tt)*] $operand:ident $($rest:tt)*) => { $crate::formula::terms!([$($done)* $crate::formula::Operand::term(&$operand),] $($rest)*) };
+    ([$($done:tt)*] $operand:ident $($rest:tt)*) => { $crate::formula::terms!([$($done)* $crate::formula::Operand::as_exact(&$operand),] $($rest)*) };
     ([$($done:tt)*] $other:tt $($rest:tt)*) => { $crate::formula::terms!([$($done)*] $($rest)*) };
 }
 

@@ -48,14 +48,42 @@ pub trait Fields {
     fn fill(&mut self, object: &Object<'_>, at: At<'_>) -> Result<()>;
 }
 
-/// A field to be read: its name, the text of its default, where it goes.
-pub struct Slot<'a> {
-    /// Its Rust name.
-    pub name: &'static str,
-    /// Read where the field is absent; none where there is no default.
-    pub default: Option<&'static str>,
-    /// Where it is read to.
-    pub place: &'a mut dyn Read,
+/// Reads the fields of an object one by one, up to the first fault.
+pub struct Reader<'a, 'j> {
+    object: &'a Object<'j>,
+    at: At<'a>,
+    fault: Option<Error>,
+}
+
+impl<'a, 'j> Reader<'a, 'j> {
+    /// Of that object, which stands there.
+    pub fn of(object: &'a Object<'j>, at: At<'a>) -> Self {
+        Self { object, at, fault: None }
+    }
+
+    /// The field of that Rust name.
+    pub fn field(&mut self, name: &str, place: &mut dyn Read) {
+        if self.fault.is_none() {
+            self.fault = self.object.field(name, place, self.at).err();
+        }
+    }
+
+    /// The same, read from the text of its default where it is absent.
+    pub fn field_or(&mut self, name: &str, default: &'static str, place: &mut dyn Read) {
+        if self.object.has(name) {
+            self.field(name, place);
+        } else if self.fault.is_none() {
+            self.fault = place.read(Node::Default(default), self.at.field(name)).err();
+        }
+    }
+
+    /// The first fault, if there was one.
+    ///
+    /// # Errors
+    /// That fault.
+    pub fn end(self) -> Result<()> {
+        self.fault.map_or(Ok(()), Err)
+    }
 }
 
 /// Reads a whole input from JSON text.
@@ -294,17 +322,6 @@ impl<'j> Object<'j> {
             Some(node) => place.read(node, at),
             None => place.absent(at),
         }
-    }
-
-    /// Reads fields in order.
-    ///
-    /// # Errors
-    /// The first field's.
-    pub fn fields(&self, slots: &mut [Slot<'_>], at: At<'_>) -> Result<()> {
-        slots.iter_mut().try_for_each(|Slot { name, default, place }| match (self.has(name), default) {
-            (false, Some(default)) => place.read(Node::Default(default), at.field(name)),
-            _ => self.field(name, *place, at),
-        })
     }
 }
 

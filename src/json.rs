@@ -21,26 +21,39 @@ pub fn text(value: &dyn Write) -> String {
     json
 }
 
-/// A field of an object: its Rust name, its value, whether it is left out when there is none.
-pub(crate) struct Member<'a> {
-    pub(crate) name: &'static str,
-    pub(crate) value: &'a dyn Write,
-    pub(crate) optional: bool,
+/// The members of an object, written one by one.
+pub(crate) struct Members<'a> {
+    json: &'a mut String,
+    first: bool,
 }
 
-pub(crate) fn object(members: &[Member<'_>], json: &mut String) {
-    json.push('{');
-    let given = members.iter().filter(|member| !(member.optional && member.value.is_none()));
-    for (index, Member { name, value, .. }) in given.enumerate() {
-        if index > 0 {
-            json.push(',');
-        }
-        json.push('"');
-        crate::figure::push_camel(name, json);
-        json.push_str("\":");
-        value.write(json);
+impl<'a> Members<'a> {
+    pub(crate) fn open(json: &'a mut String) -> Self {
+        json.push('{');
+        Self { json, first: true }
     }
-    json.push('}');
+
+    /// A member by its Rust name.
+    pub(crate) fn member(&mut self, name: &str, value: &dyn Write) {
+        if !std::mem::take(&mut self.first) {
+            self.json.push(',');
+        }
+        self.json.push('"');
+        crate::figure::push_camel(name, self.json);
+        self.json.push_str("\":");
+        value.write(self.json);
+    }
+
+    /// A member that is left out when there is none.
+    pub(crate) fn optional(&mut self, name: &str, value: &dyn Write) {
+        if !value.is_none() {
+            self.member(name, value);
+        }
+    }
+
+    pub(crate) fn close(self) {
+        self.json.push('}');
+    }
 }
 
 /// Quoted, with what JSON cannot hold escaped.

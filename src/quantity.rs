@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
 use crate::exact::{Exact, Rounding};
-use crate::formula::{Operand, Term};
+use crate::formula::Operand;
 use crate::input::{At, Blank, Node, Read, Scalar};
 
 /// What a kind of decimal accepts.
@@ -166,11 +166,8 @@ impl<K: Kind> TryFrom<Decimal> for Quantity<K> {
 }
 
 impl<K> Operand for Quantity<K> {
-    fn to_exact(&self) -> Exact {
-        self.0.clone()
-    }
-    fn term(&self) -> Term<'_> {
-        Term::Exact(&self.0)
+    fn as_exact(&self) -> &Exact {
+        &self.0
     }
 }
 

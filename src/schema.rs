@@ -70,8 +70,12 @@ impl Field {
         }
     }
 
-    pub(crate) fn output<T: Describe>(name: &str, optional: bool, doc: &[&str]) -> Self {
-        Self::new(name, optional, "", doc, T::shape())
+    pub(crate) fn member<T: Describe>(name: &str, doc: &[&str]) -> Self {
+        Self::new(name, false, "", doc, T::shape())
+    }
+
+    pub(crate) fn optional<T: Describe>(name: &str, doc: &[&str]) -> Self {
+        Self::new(name, true, "", doc, T::shape())
     }
 }
 

@@ -81,14 +81,9 @@ macro_rules! input {
             }
 
             fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
-                object.fields(
-                    &mut [$($crate::input::Slot {
-                        name: stringify!($field),
-                        default: $crate::shape::default!($($default)?),
-                        place: &mut self.$field,
-                    }),*],
-                    at,
-                )?;
+                let mut reader = $crate::input::Reader::of(object, at);
+                $($crate::shape::field!(reader, self.$field, $field $(, $default)?);)*
+                reader.end()?;
                 $(self.$variant.fill(object, at)?;)?
                 $($check(self, at)?;)?
                 Ok(())
@@ -116,12 +111,12 @@ macro_rules! input {
     };
 }
 
-macro_rules! default {
-    () => {
-        None
+macro_rules! field {
+    ($reader:ident, $place:expr, $field:ident) => {
+        $reader.field(stringify!($field), &mut $place)
     };
-    ($default:literal) => {
-        Some(concat!("", $default))
+    ($reader:ident, $place:expr, $field:ident, $default:literal) => {
+        $reader.field_or(stringify!($field), concat!("", $default), &mut $place)
     };
 }
 
@@ -209,25 +204,22 @@ macro_rules! output {
         $crate::shape::output!(@fields [$(#[$meta])* pub struct $name] [] $($fields)*);
     };
     (@fields $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident ? : $type:ty, $($rest:tt)*) => {
-        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field true $type, Option<$type> }] $($rest)*);
+        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field optional $type, Option<$type> }] $($rest)*);
     };
     (@fields $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident : $type:ty, $($rest:tt)*) => {
-        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field false $type, $type }] $($rest)*);
+        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field member $type, $type }] $($rest)*);
     };
     (@fields [$(#[$meta:meta])* pub struct $name:ident]
-        [$({ [$($doc:literal),*] $field:ident $optional:literal $type:ty, $held:ty })*]) => {
+        [$({ [$($doc:literal),*] $field:ident $presence:ident $type:ty, $held:ty })*]) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name { $($(#[doc = $doc])* pub $field: $held,)* }
 
         impl $crate::json::Write for $name {
             fn write(&self, json: &mut String) {
-                let members = [$($crate::json::Member {
-                    name: stringify!($field),
-                    value: &self.$field,
-                    optional: $optional,
-                }),*];
-                $crate::json::object(&members, json);
+                let mut members = $crate::json::Members::open(json);
+                $(members.$presence(stringify!($field), &self.$field);)*
+                members.close();
             }
         }
 
@@ -235,11 +227,11 @@ macro_rules! output {
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
                 $crate::schema::Shape::object(stringify!($name), vec![
-                    $($crate::schema::Field::output::<$type>(stringify!($field), $optional, &[$($doc),*]),)*
+                    $($crate::schema::Field::$presence::<$type>(stringify!($field), &[$($doc),*]),)*
                 ])
             }
         }
     };
 }
 
-pub(crate) use {choice, default, input, output, tagged};
+pub(crate) use {choice, field, input, output, tagged};

@@ -374,7 +374,7 @@ fn divisor(work: &mut Working, days: &DayBasis) -> Result<(Basis, Exact)> {
         DayBasis::Count(basis, count) => return Ok((*basis, count.to_exact())),
         DayBasis::Year(basis, year) => (*basis, year),
     };
-    let business_days = year.business_days;
+    let business_days = Exact::from(year.business_days);
     let days = match (&year.off, &year.utilization_pct) {
         (None, _) => work.nearest(Unit::Days, ID, formula!(business_days)),
         (Some((paid_leave, rtt)), None) => work.nearest(Unit::Days, ID, formula!(business_days - paid_leave - rtt)),

@@ -222,10 +222,9 @@ output! {
 }
 
 /// Calendar days gone and in all.
-#[derive(Clone, Copy)]
 struct Elapsed {
-    gone: u32,
-    total: u32,
+    gone: Exact,
+    total: Exact,
 }
 
 /// Lands a forfait.
@@ -237,8 +236,10 @@ pub fn compute(input: &DriftInput) -> Result<Drift> {
     let mut work = Working::new(input.explain, SOURCE);
     let DriftInput { price, sold_days, cjm, consumed_days, tolerance_pct, .. } = input;
     let (budgeted_extra, landing_extra) = extra_costs(input.extra_costs.as_ref());
-    let (method, landing) = landing_days(&mut work, input, elapsed);
-    let Elapsed { gone: elapsed_days, total: total_days } = elapsed.unwrap_or(Elapsed { gone: 1, total: 1 });
+    let (method, landing) = landing_days(&mut work, input, elapsed.as_ref());
+    let elapsed = elapsed.as_ref();
+    let (elapsed_days, total_days) =
+        elapsed.map_or((Exact::from(1), Exact::from(1)), |elapsed| (elapsed.gone.clone(), elapsed.total.clone()));
     let landing_days = landing.to_exact();
 
     // A linear landing may have no finite decimal text: its formulas go back to what it is made of.
@@ -364,7 +365,8 @@ fn check(input: &DriftInput) -> Result<Option<Elapsed>> {
         }
         (Some(start), Some(end), Some(as_of)) => {
             let total = calendar::calendar_days(start, end);
-            Some(Elapsed { gone: calendar::calendar_days(start, as_of).min(total), total })
+            let gone = calendar::calendar_days(start, as_of).min(total);
+            Some(Elapsed { gone: Exact::from(gone), total: Exact::from(total) })
         }
         (start, end, _) => {
             let missing = match (start, end) {
@@ -394,10 +396,10 @@ fn extra_costs(given: Option<&DriftExtraCosts>) -> (Exact, Exact) {
     (budget, landing)
 }
 
-fn landing_days(work: &mut Working, input: &DriftInput, elapsed: Option<Elapsed>) -> (DriftMethod, Figure) {
+fn landing_days(work: &mut Working, input: &DriftInput, elapsed: Option<&Elapsed>) -> (DriftMethod, Figure) {
     const ID: &str = "drift.landingDays";
     let DriftInput { sold_days, consumed_days, .. } = input;
-    let under_way = elapsed.filter(|elapsed| elapsed.gone > 0 && !consumed_days.exact().is_zero());
+    let under_way = elapsed.filter(|elapsed| !elapsed.gone.is_zero() && !consumed_days.exact().is_zero());
     match (&input.remaining_days, under_way) {
         (Some(remaining_days), _) => {
             (DriftMethod::Raf, work.nearest(Unit::Days, ID, formula!(consumed_days + remaining_days)))
@@ -434,7 +436,7 @@ fn burn(
     path: &str,
     budget: &Exact,
     consumed: &Exact,
-    elapsed: Option<Elapsed>,
+    elapsed: Option<&Elapsed>,
 ) -> Result<(Option<Decimal>, Option<Decimal>)> {
     let near = Rounding::Nearest;
     let burn_path = format!("{path}/burnPct");
@@ -447,7 +449,7 @@ fn burn(
     Ok((burn.or_null()?, index.unwrap_or(Ok(None))?))
 }
 
-fn budget_lines(work: &mut Working, lines: &[BudgetLine], elapsed: Option<Elapsed>) -> Result<Vec<DriftLine>> {
+fn budget_lines(work: &mut Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Result<Vec<DriftLine>> {
     let lines = lines.iter().enumerate().map(|(index, BudgetLine { label, budget, consumed })| {
         let path = format!("/lines/{index}");
         let (burn_pct, index) = burn(work, &path, budget.exact(), consumed.exact(), elapsed)?;
@@ -463,7 +465,7 @@ fn sums(lines: &[BudgetLine]) -> (Exact, Exact) {
     (lines.iter().map(|line| line.budget.to_exact()).sum(), lines.iter().map(|line| line.consumed.to_exact()).sum())
 }
 
-fn lines_total(work: &mut Working, lines: &[BudgetLine], elapsed: Option<Elapsed>) -> Result<DriftLinesTotal> {
+fn lines_total(work: &mut Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Result<DriftLinesTotal> {
     let (budget, consumed) = sums(lines);
     let (burn_pct, index) = burn(work, "/linesTotal", &budget, &consumed, elapsed)?;
     Ok(DriftLinesTotal { budget: eur(&budget)?, consumed: eur(&consumed)?, burn_pct, index })

@@ -27,6 +27,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::{self, Zone};
 use crate::error::Result;
+use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::Integer;
 use crate::shape::{choice, input, output, tagged};
@@ -207,8 +208,8 @@ pub fn compute(input: &DueDateInput) -> Result<DueDate> {
     let caps = Caps::of(issue, input.periodic_invoice);
     let delay_days = calendar::calendar_days(issue, due_date).saturating_sub(1);
     let mut work = Working::new(input.explain, SOURCE);
-    let days = input.terms.days();
-    let to_month_end_or_day = delay_days.saturating_sub(days);
+    let days = Exact::from(input.terms.days());
+    let to_month_end_or_day = Exact::from(delay_days) - days.clone();
     work.nearest(Unit::Days, "dueDate.delayDays", formula!(days + to_month_end_or_day));
     Ok(DueDate {
         due_date,

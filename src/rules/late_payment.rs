@@ -118,13 +118,16 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
         let to = last.min(input.paid_date);
         let days = calendar::calendar_days(from, to);
         let path = format!("/segments/{}/amount", segments.len());
-        let amount = work.figure(
-            Unit::Eur,
-            Rounding::Nearest,
-            "latePayment.segment.amount",
-            &path,
-            formula!(amount_incl_vat * pct / 100 * days / 365),
-        );
+        let amount = {
+            let days = Exact::from(days);
+            work.figure(
+                Unit::Eur,
+                Rounding::Nearest,
+                "latePayment.segment.amount",
+                &path,
+                formula!(amount_incl_vat * pct / 100 * days / 365),
+            )
+        };
         segments.push(PenaltySegment { from, to, days, pct: shown_pct(&pct)?, amount: amount.shown()? });
         sum = sum + amount.rounded();
         from = calendar::add_days(to, 1);

@@ -27,6 +27,7 @@
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
+use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::input::At;
 use crate::params::social_security_ceiling;
@@ -92,7 +93,7 @@ pub fn compute(input: &MecenatInput) -> Result<Mecenat> {
         return Err(At::ROOT.field("days").error(Code::Inconsistent, "cannot be more than the year's business days"));
     }
     let year = input.year.map(Year::narrow);
-    let Some(ceiling) = social_security_ceiling::of(year).map(|row| row.euros) else {
+    let Some(ceiling) = social_security_ceiling::of(year).map(|row| Exact::from(row.euros)) else {
         let message = "the social security ceiling of that year is not known";
         return Err(At::ROOT.field("year").error(Code::RateUnknown, message));
     };

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{self, Zone};
 use crate::error::Result;
+use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::{Days, Year};
 use crate::shape::{input, output};
@@ -58,7 +59,10 @@ pub fn compute(input: &WorkYearInput) -> Result<WorkYear> {
     let business_days = calendar::business_days(first, last, input.zone);
     let WorkYearInput { paid_leave, contract_days, .. } = input;
     let mut work = Working::new(input.explain, SOURCE);
-    let rest_days = work.nearest(Unit::Days, "workYear.restDays", formula!(business_days - paid_leave - contract_days));
+    let rest_days = {
+        let business_days = Exact::from(business_days);
+        work.nearest(Unit::Days, "workYear.restDays", formula!(business_days - paid_leave - contract_days))
+    };
     Ok(WorkYear {
         calendar_days: calendar::calendar_days(first, last),
         business_days,

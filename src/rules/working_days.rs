@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
+use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::input::At;
 use crate::shape::{input, output};
@@ -93,7 +94,7 @@ pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
 
     let mut work = Working::new(input.explain, SOURCE);
     {
-        let holidays = holiday_count;
+        let (weekdays, holidays) = (Exact::from(weekdays), Exact::from(holiday_count));
         work.nearest(Unit::Days, "workingDays.businessDays", formula!(weekdays - holidays));
     }
     Ok(WorkingDays { business_days: weekdays.saturating_sub(holiday_count), holidays, bridges, steps: work.steps() })

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Part, period_label};
 use crate::calendar::{self, Zone};
 use crate::error::Result;
-use crate::exact::Rounding;
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::UnitPrice;
@@ -56,6 +56,7 @@ pub(super) fn months(work: &mut Working, plan: &Retainer, zone: Zone) -> Result<
                 (calendar::business_days(first, last, zone), calendar::business_days(whole.0, whole.1, zone))
             }
         };
+        let (days, days_of_month) = (Exact::from(days), Exact::from(days_of_month));
         let path = format!("/installments/{index}/amount");
         let amount = work.figure(
             Unit::Eur,

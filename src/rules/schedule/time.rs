@@ -170,7 +170,7 @@ impl<'a> Team<'a> {
             let away = absences.within(first, last).iter();
             let away = away.filter(|date| calendar::is_business_day(**date, self.zone)).count();
             let away = u32::try_from(away).unwrap_or(u32::MAX);
-            let present = business_days.saturating_sub(away);
+            let present = Exact::from(business_days.saturating_sub(away));
             formula!(pace * present).value()
         });
         days.collect()
