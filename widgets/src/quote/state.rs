@@ -1,6 +1,7 @@
 //! A proposal being edited: its fields, the value they make, and what the rules answer.
 
 use chiffrage::input::read;
+use chiffrage::json::{self, Write};
 use chiffrage::rules::{client_quote, quote, schedule};
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
@@ -534,20 +535,20 @@ impl QuoteState {
 
 /// The rules this widget rests on: the module carries no other.
 fn price_quote(input: &Value) -> chiffrage::Result<Value> {
-    written_out(&quote::compute(&read(&input.to_string())?)?)
+    quote::compute(&read(&input.to_string())?).map(|quote| taken_in(&quote))
 }
 
 fn price_for_client(input: &Value) -> chiffrage::Result<Value> {
-    written_out(&client_quote::compute(&read(&input.to_string())?)?)
+    client_quote::compute(&read(&input.to_string())?).map(|quote| taken_in(&quote))
 }
 
 fn plan_billing(input: &Value) -> chiffrage::Result<Value> {
-    written_out(&schedule::compute(&read(&input.to_string())?)?)
+    schedule::compute(&read(&input.to_string())?).map(|schedule| taken_in(&schedule))
 }
 
-fn written_out(output: &impl serde::Serialize) -> chiffrage::Result<Value> {
-    // What a rule returns can be written as JSON.
-    Ok(serde_json::to_value(output).unwrap_or_default())
+fn taken_in(output: &dyn Write) -> Value {
+    // What a rule writes is JSON.
+    serde_json::from_str(&json::text(output)).unwrap_or_default()
 }
 
 /// A plan of a total takes the quote's revenue, and the quote's own VAT rate wins.
