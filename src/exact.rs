@@ -32,6 +32,9 @@ enum Repr {
     TooWide,
 }
 
+/// a ÷ b and c ÷ d made into one numerator and denominator; none where they do not fit.
+type Operation<T> = fn(T, T, T, T) -> Option<(T, T)>;
+
 /// Which way a figure goes to its last decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -95,12 +98,7 @@ impl Exact {
     }
 
     /// An operation on two fractions, as narrow as it can be done.
-    fn combine(
-        &self,
-        other: &Self,
-        narrow: fn(i128, i128, i128, i128) -> Option<(i128, i128)>,
-        wide: fn(I2048, I2048, I2048, I2048) -> Option<(I2048, I2048)>,
-    ) -> Self {
+    fn combine(&self, other: &Self, narrow: Operation<i128>, wide: Operation<I2048>) -> Self {
         if let (Some((a, b)), Some((c, d))) = (self.narrow(), other.narrow())
             && let Some((numerator, denominator)) = narrow(a, b, c, d)
         {

@@ -121,11 +121,9 @@ impl Shape {
     fn declare(&self, known: &mut BTreeSet<&'static str>, out: &mut String) {
         match self {
             Self::List(shape) | Self::Nullable(shape) => shape.declare(known, out),
-            Self::Choice(name, allowed) => {
-                if known.insert(name) {
-                    let texts: Vec<_> = allowed.iter().map(|text| format!("\"{text}\"")).collect();
-                    line(out, &format!("export type {name} = {};", texts.join(" | ")));
-                }
+            Self::Choice(name, allowed) if known.insert(name) => {
+                let texts: Vec<_> = allowed.iter().map(|text| format!("\"{text}\"")).collect();
+                line(out, &format!("export type {name} = {};", texts.join(" | ")));
             }
             Self::Object(name, fields, other) => {
                 fields.iter().for_each(|field| field.shape.declare(known, out));
