@@ -1,0 +1,338 @@
+//! Whatever is given, a rule answers or names the fault: lists and decimals at their limits, inputs spoilt anywhere, any JSON at all.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use chiffrage::{Code, Error, RULES};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+use support::answered;
+
+fn try_call(rule: &str, input: &Value) -> Result<Value, Error> {
+    chiffrage::call(rule, &input.to_string()).map(|output| serde_json::from_str(&output).expect("the output is JSON"))
+}
+
+/// The list of a rule at a place, with an input that lacks it only and its items by number.
+struct List {
+    rule: &'static str,
+    at: &'static str,
+    input: Value,
+    item: fn(usize) -> Value,
+}
+
+/// A day for each number.
+fn date(number: usize) -> Value {
+    let first = chrono::NaiveDate::from_ymd_opt(2000, 1, 1).expect("a date");
+    json!((first + chrono::Days::new(u64::try_from(number).expect("a day"))).to_string())
+}
+
+/// Every list of the contract, the batch forms' own excepted.
+fn lists() -> Vec<List> {
+    let salaried = json!({"kind": "salaried", "grossMonthly": 3500, "chargeCoefficient": "1.45", "days": {"basis": "business", "count": 252}});
+    let forfait = json!({"lines": [{"mode": "forfait", "label": "a", "price": 1}]});
+    let centre = json!({"lines": [{"mode": "service_centre", "label": "a", "monthlyFee": 1, "months": 1}]});
+    let drift = json!({"price": 1, "soldDays": 1, "cjm": 1, "consumedDays": 1});
+    let time =
+        json!({"kind": "time", "cadence": "monthly", "from": "2026-01-01", "to": "2026-01-31", "staff": [{"tjm": 1}]});
+    let burn = json!({"cap": 100, "produced": 0, "from": "2026-01-01", "staff": [{"tjm": 1}]});
+    let late = json!({"amountInclVat": 100, "dueDate": "2030-01-01", "paidDate": "2030-02-01"});
+    let month = json!({"from": "2026-01-01", "to": "2026-01-31"});
+    let plan = json!({"kind": "milestones", "total": 10_000});
+    let list = |rule, at, input: &Value, item| List { rule, at, input: input.clone(), item };
+    let regie = |_| json!({"mode": "regie", "label": "a", "tjm": 600, "days": 1, "cjm": 400});
+    let cost = |_| json!({"label": "a", "cost": 1});
+    let euro = |_| json!({"label": "a", "amount": 1});
+    let person = |_| json!({"tjm": 1});
+    vec![
+        list("quote", "/lines", &json!({}), regie),
+        list("quote", "/lines/0/resources", &forfait, |_| json!({"cjm": 1, "days": 1})),
+        list("quote", "/lines/0/workUnits", &centre, |_| json!({"quantity": 1, "price": 1})),
+        list("quote", "/extraCosts", &forfait, cost),
+        list("clientQuote", "/lines", &json!({}), regie),
+        list("clientQuote", "/extraCosts", &forfait, cost),
+        list("cjm", "/benefits", &salaried, |_| json!({"amount": 1, "per": "year"})),
+        list("cjm", "/expenses", &salaried, |_| json!({"amount": 1, "per": "month"})),
+        list("drift", "/budgetLines", &drift, |_| json!({"label": "a", "budget": 1, "consumed": 1})),
+        list("schedule", "/milestones", &plan, euro),
+        list("schedule", "/staff", &time, person),
+        list("schedule", "/staff/0/absences", &time, date),
+        list("checkSchedule", "/installments", &json!({"total": 1}), |_| json!({"amount": 1})),
+        list("orderBurn", "/staff", &burn, person),
+        list("orderBurn", "/staff/0/absences", &burn, date),
+        list("latePayment", "/rates", &late, |number| json!({"from": date(number), "pct": 12})),
+        list("cashCurve", "/movements", &json!({}), |number| json!({"date": date(number), "amount": 1})),
+        list("workingDays", "/extraHolidays", &month, date),
+        list("workingDays", "/workedHolidays", &month, date),
+        list(
+            "revenueSplit",
+            "/members",
+            &json!({"total": 1}),
+            |number| json!({"name": number.to_string(), "weight": 1}),
+        ),
+    ]
+}
+
+#[test]
+fn ten_thousand_items_are_answered_and_one_more_is_too_large() {
+    for List { rule, at, input, item } in lists() {
+        let (parent, field) = at.rsplit_once('/').expect("a place");
+        let with = |count: usize| {
+            let mut input = input.clone();
+            input.pointer_mut(parent).expect("the object that holds it")[field] = (0..count).map(item).collect();
+            try_call(rule, &input)
+        };
+        let answer = with(10_000);
+        assert!(answer.is_ok(), "{rule} {at}: {answer:?}");
+        let error = with(10_001).expect_err("one too many");
+        assert_eq!((error.code(), error.path()), (Code::TooLarge, at), "{rule}");
+    }
+}
+
+#[test]
+fn a_plan_has_ten_thousand_instalments_at_most_and_a_batch_any_number() {
+    let equal = |count: usize| try_call("schedule", &json!({"kind": "equal", "total": 1, "count": count}));
+    let plan = equal(10_000).expect("an answer");
+    assert_eq!(plan["installments"].as_array().map(Vec::len), Some(10_000));
+    let error = equal(10_001).expect_err("one too many");
+    assert_eq!((error.code(), error.path()), (Code::TooLarge, "/count"));
+
+    let position = json!({"threshold": {"pct": 18}, "signed": {"revenue": 1, "cost": 1}});
+    let outcomes = try_call("marginAlerts", &json!(vec![position; 10_001])).expect("an answer");
+    assert!(
+        outcomes
+            .as_array()
+            .is_some_and(|outcomes| outcomes.len() == 10_001 && outcomes.iter().all(|one| one["ok"] == true))
+    );
+}
+
+/// Every place of a value, the innermost last.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| places(value, &format!("{at}/{name}"), found)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| places(item, &format!("{at}/{index}"), found))
+        }
+        _ => {}
+    }
+}
+
+fn all_places(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    places(value, "", &mut found);
+    found
+}
+
+/// A decimal, as a number or as text.
+fn is_decimal(value: &Value) -> bool {
+    value.is_number() || value.as_str().is_some_and(|text| text.parse::<f64>().is_ok())
+}
+
+#[test]
+fn the_widest_decimals_are_answered_or_overflow() {
+    let widest = [
+        "999999999999.9999999999999999",
+        "0.0000000000000000000000000001",
+        "1.000000000000000000000000001",
+        "99.99999999999999999999999999",
+        "1000000000000",
+    ];
+    let mut answers = 0;
+    for (rule, input) in answered() {
+        let decimals: Vec<String> = all_places(&input)
+            .into_iter()
+            .filter(|at| {
+                !at.ends_with("year") && input.pointer(at).is_some_and(|value| is_decimal(value) && !value.is_u64())
+            })
+            .collect();
+        for text in widest {
+            // One after the other, then all at once.
+            let mut all = input.clone();
+            for at in &decimals {
+                let mut one = input.clone();
+                *one.pointer_mut(at).expect("a decimal") = json!(text);
+                *all.pointer_mut(at).expect("a decimal") = json!(text);
+                for input in [&one, &all] {
+                    match try_call(&rule, input) {
+                        Ok(_) => answers += 1,
+                        Err(error) => assert!(
+                            matches!(
+                                error.code(),
+                                Code::Overflow | Code::OutOfRange | Code::Inconsistent | Code::TooLarge
+                            ),
+                            "{rule} {input}: {error:?}"
+                        ),
+                    }
+                }
+            }
+        }
+    }
+    assert!(answers > 2_000, "only {answers} answers");
+}
+
+#[test]
+fn what_is_wider_still_overflows_at_its_place() {
+    let price = |cjm: Value| try_call("price", &json!({"cjm": cjm, "tjm": 600}));
+    for wide in [
+        "1000000000000.1",
+        "0.00000000000000000000000000001",
+        "12345678901234.567890123456789",
+        "99999999999999999999999999999",
+    ] {
+        let error = price(json!(wide)).expect_err("too wide");
+        assert_eq!((error.code(), error.path()), (Code::Overflow, "/cjm"), "{wide}");
+    }
+    assert_eq!(price(json!(1e300)).expect_err("too wide").code(), Code::Overflow);
+    assert!(price(json!(1e-7)).is_ok());
+}
+
+#[test]
+fn depth_is_refused_and_not_followed() {
+    let deep = |open: &str, close: &str| format!("{}1{}", open.repeat(200_000), close.repeat(200_000));
+    for nested in [deep("[", "]"), deep(r#"{"lines":"#, "}"), "[".repeat(400_000), r#"{"lines":["#.repeat(100_000)] {
+        for rule in RULES {
+            let lines = format!(r#"{{"lines":{nested}}}"#);
+            assert!(chiffrage::call(rule, &nested).is_err() && chiffrage::call(rule, &lines).is_err(), "{rule}");
+        }
+    }
+}
+
+/// An unknown field comes before anything else that is wrong with its object.
+#[test]
+fn unknown_fields_come_first() {
+    let mut tried = 0;
+    for (rule, input) in answered() {
+        for name in input
+            .as_object()
+            .expect("an object")
+            .keys()
+            .filter(|name| !matches!(name.as_str(), "kind" | "mode" | "basis"))
+        {
+            for wrong in [Value::Null, json!([[]]), json!({"zz": 1})] {
+                let mut input = input.clone();
+                input[name.as_str()] = wrong;
+                input["zz"] = json!(1);
+                let error = try_call(&rule, &input).expect_err("a field too many");
+                assert_eq!((error.code(), error.path()), (Code::UnknownField, "/zz"), "{rule} {input}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 1_000, "only {tried} inputs");
+}
+
+/// A fault lies at a place of the input, or at a field that an object of it lacks.
+fn points_into(error: &Error, input: &Value) -> bool {
+    let path = error.path();
+    input.pointer(path).is_some() || path.rsplit_once('/').is_some_and(|(parent, _)| input.pointer(parent).is_some())
+}
+
+/// Names that the rules read, so that some of what is made is nearly right.
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let places = answered().flat_map(|(_, input)| all_places(&input));
+    let names: BTreeSet<String> = places.filter_map(|place| Some(place.rsplit_once('/')?.1.to_owned())).collect();
+    names.into_iter().filter(|name| name.parse::<usize>().is_err()).collect()
+});
+
+static CASES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| answered().collect());
+
+/// Texts that a rule may take for something.
+const TEXTS: &[&str] = &[
+    "",
+    "0",
+    "-1",
+    "100",
+    "1e9",
+    "1,5",
+    "2026-02-29",
+    "2024-02-29",
+    "1899-12-31",
+    "regie",
+    "raf",
+    "time",
+    "é\u{0}\"\\",
+    "٣",
+];
+
+fn garbage() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (-3_i64..40_000).prop_map(Value::from),
+        prop::sample::select(TEXTS).prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 24, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec((prop::sample::select(NAMES.as_slice()), inner), 0..6)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_json_is_answered_or_refused_by_every_rule(input in garbage()) {
+        for rule in RULES {
+            if let Err(error) = try_call(rule, &input) {
+                prop_assert!(points_into(&error, &input), "{} {}: {:?}", rule, input, error);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_answered_or_refused_by_every_rule(input in "\\PC{0,40}|[\\[\\]{}\",:0-9eE.+-]{0,40}") {
+        for rule in RULES {
+            let json = serde_json::from_str::<Value>(&input);
+            match chiffrage::call(rule, &input) {
+                Ok(_) => prop_assert!(json.is_ok(), "{} {:?}", rule, input),
+                Err(error) if json.is_err() => prop_assert_eq!((error.code(), error.path()), (Code::WrongType, "")),
+                Err(_) => {}
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn a_worked_case_spoilt_anywhere_is_answered_or_refused_there(
+        case in any::<prop::sample::Index>(), place in any::<prop::sample::Index>(), spoilt in garbage(), remove in any::<bool>(),
+    ) {
+        let (rule, mut input) = case.get(&CASES).clone();
+        let places = all_places(&input);
+        let at = place.get(&places);
+        match at.rsplit_once('/') {
+            Some((parent, name)) if remove => match input.pointer_mut(parent) {
+                Some(Value::Object(fields)) => drop(fields.remove(name)),
+                Some(Value::Array(items)) => drop(items.pop()),
+                _ => {}
+            },
+            _ => *input.pointer_mut(at).expect("a place") = spoilt,
+        }
+        if let Err(error) = try_call(&rule, &input) {
+            prop_assert!(points_into(&error, &input), "{} {}: {:?}", rule, input, error);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back_as_it_was_given(label in any::<String>(), phase in ".{0,8}", name in any::<String>()) {
+        let line = json!({"mode": "regie", "label": label, "phase": phase, "profile": name, "tjm": 1, "days": 1});
+        let quote = try_call("quote", &json!({"lines": [line.clone()]})).expect("an answer");
+        prop_assert_eq!((&quote["lines"][0]["label"], &quote["byPhase"][0]["phase"]), (&line["label"], &line["phase"]));
+        let shown = try_call("clientQuote", &json!({"lines": [line.clone()]})).expect("an answer");
+        prop_assert_eq!(&shown["lines"][0]["profile"], &line["profile"]);
+
+        // What nobody reads is named in the path, escaped as JSON pointers are.
+        let error = try_call("roi", &json!({"gains": 1, "cost": 1, &format!("zz{name}"): 1})).expect_err("a field too many");
+        prop_assert_eq!(error.path(), format!("/zz{}", name.replace('~', "~0").replace('/', "~1")));
+    }
+}
