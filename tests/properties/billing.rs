@@ -199,14 +199,18 @@ proptest! {
         let output = check(&more);
         prop_assert_eq!((output["consistent"].as_bool(), units(&output["gap"])), (Some(false), moved));
 
-        // What goes from the first to the last is forgiven up to a cent a line.
-        let mut swapped = amounts;
-        swapped[0] += moved;
-        *swapped.last_mut().expect("a part") -= moved;
-        let far = swapped.iter().zip(&pcts).any(|(amount, pct)| {
-            (amount - nearest(total * pct, 10_000)).abs() > i128::try_from(pcts.len()).expect("a few")
-        });
-        prop_assert_eq!(check(&swapped)["consistent"].as_bool(), Some(!far));
+        // Cents that go from line to line are forgiven up to one a line, on each of them.
+        let lines = i128::try_from(pcts.len()).expect("a few");
+        let is_far = |amounts: &[i128]| {
+            amounts.iter().zip(&pcts).any(|(amount, pct)| (amount - nearest(total * pct, 10_000)).abs() > lines)
+        };
+        for to_each in [moved, lines / 2, -lines / 2] {
+            let mut amounts = amounts.clone();
+            let (last, others) = amounts.split_last_mut().expect("a part");
+            *last -= to_each * (lines - 1);
+            others.iter_mut().for_each(|amount| *amount += to_each);
+            prop_assert_eq!(check(&amounts)["consistent"].as_bool(), Some(!is_far(&amounts)), "{:?}", amounts);
+        }
     }
 
     #[test]

@@ -25,6 +25,7 @@ struct Project {
 prop_compose! {
     fn project()(
         price in 0_i128..100_000_000,
+        exactly in prop::option::weighted(0.2, 0_i128..100),
         sold in 1_i128..50_000,
         cjm in prop_oneof![1 => Just(0_i128), 9 => 1_i128..200_000],
         consumed in prop_oneof![1 => Just(0_i128), 5 => 1_i128..80_000],
@@ -34,7 +35,14 @@ prop_compose! {
         tolerance in prop_oneof![Just(0_i128), 0_i128..5_000],
         dates in prop::option::of((1_u64..800, -30_i64..900)),
     ) -> Project {
-        Project { price, sold, cjm, consumed, remaining, extra, threshold, tolerance, dates }
+        let mut project = Project { price, sold, cjm, consumed, remaining, extra, threshold, tolerance, dates };
+        if let Some(less) = exactly {
+            // What the landing costs at a round price of the day, or a cent less.
+            project.cjm -= cjm % 100;
+            let (_, days, of) = project.landing();
+            project.price = (project.cjm * days / (100 * of) + project.extra_costs().1 - less / 50).max(0);
+        }
+        project
     }
 }
 
@@ -159,6 +167,17 @@ proptest! {
             () => "on_track",
         };
         prop_assert_eq!(&output["status"], &json!(status));
+    }
+
+    #[test]
+    fn dates_come_all_three_or_none(project in project(), length in 1_u64..800, seen in -30_i64..900, given in 1_usize..7) {
+        let mut input = Project { dates: Some((length, seen)), ..project }.input();
+        let names = ["start", "end", "asOf"];
+        let fields = input.as_object_mut().expect("an object");
+        let absent: Vec<&str> = names.into_iter().enumerate().filter(|(bit, _)| given >> bit & 1 == 0).map(|(_, name)| name).collect();
+        absent.iter().for_each(|name| drop(fields.remove(*name)));
+        let error = chiffrage::call("drift", &input.to_string()).expect_err("a date is missing");
+        prop_assert_eq!((error.code(), error.path()), (chiffrage::Code::MissingField, format!("/{}", absent[0]).as_str()));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod billing;
 mod calendar;
+mod cjm;
 mod drift;
 mod margin;
 mod price;
