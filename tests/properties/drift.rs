@@ -177,7 +177,8 @@ proptest! {
         let absent: Vec<&str> = names.into_iter().enumerate().filter(|(bit, _)| given >> bit & 1 == 0).map(|(_, name)| name).collect();
         absent.iter().for_each(|name| drop(fields.remove(*name)));
         let error = chiffrage::call("drift", &input.to_string()).expect_err("a date is missing");
-        prop_assert_eq!((error.code(), error.path()), (chiffrage::Code::MissingField, format!("/{}", absent[0]).as_str()));
+        let path = format!("/{}", absent[0]);
+        prop_assert_eq!((error.code(), error.path()), (chiffrage::Code::MissingField, path.as_str()));
     }
 
     #[test]
