@@ -10,12 +10,6 @@ pub fn call(rule: &str, input: &str) -> String {
     crate::door::outcome(rule, input)
 }
 
-/// The version of the library.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
-
 /// Drift by columns: the four columns of figures one after the other, then the statuses; a refusal is thrown as its JSON text.
 #[wasm_bindgen(js_name = driftColumns)]
 pub fn drift_columns(

@@ -10,17 +10,18 @@ export const start = (compiled) => {
 };
 
 /** After a trap the memory is in doubt: the rules keep no state, so the next call gets a new instance. */
-const restarting = (crossing) => (...texts) => {
+const restarting = (crossing) => (...values) => {
   if (!module) throw new Error("chiffrage is not ready: await init() or ready first");
   try {
-    return crossing(...texts);
-  } catch (trap) {
-    start(module);
-    throw trap;
+    return crossing(...values);
+  } catch (fault) {
+    if (typeof fault !== "string") start(module);
+    throw fault;
   }
 };
 
 /** Puts JSON text through the rule of that name. */
 export const call = restarting(glue.call);
 
-export const version = restarting(glue.version);
+/** Lands rows of numbers; throws the JSON text of a refusal. */
+export const columns = restarting(glue.driftColumns);

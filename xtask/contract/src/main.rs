@@ -16,7 +16,8 @@ fn functions() -> String {
     let rule = |name| format!("export const {name} = /* @__PURE__ */ rule(\"{name}\");\n");
     let rules: String = chiffrage::RULES.iter().map(rule).collect();
     format!(
-        "import {{ rule }} from \"./rules.js\";\n\n{rules}\n\
-         export {{ version }} from \"./core.js\";\nexport {{ ChiffrageError }} from \"./rules.js\";\n"
+        "import {{ rule }} from \"./rules.js\";\n\n{rules}\nexport const version = \"{}\";\n\n\
+         export {{ driftColumns }} from \"./columns.js\";\nexport {{ ChiffrageError }} from \"./rules.js\";\n",
+        env!("CARGO_PKG_VERSION")
     )
 }
