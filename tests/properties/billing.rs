@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::calendar::{ZONES, date, days, is_business_day};
-use super::support::call;
 use super::support::units::{hundredths, nearest, units};
+use super::support::{call, explained};
 
 /// The parts of a total by weight: each rounded and the last taking the balance, or the largest remainders, ties to the earliest.
 fn split(total: i128, weights: &[i128], by_remainder: bool) -> Vec<i128> {
@@ -320,8 +320,13 @@ proptest! {
             due = next.with_day(day).unwrap_or(month_end(next));
         }
         prop_assume!(due.year() <= 2200);
-        let output = call("dueDate", &json!({
+        let output = explained("dueDate", &json!({
             "invoiceDate": issue.to_string(), "terms": terms, "periodicInvoice": periodic, "zone": zone,
+        }));
+        let delay = (due - issue).num_days();
+        let more = delay - i64::try_from(term_days).expect("a few");
+        prop_assert_eq!(&output["steps"][0]["operands"], &json!({
+            "days": term_days.to_string(), "toMonthEndOrDay": more.to_string(),
         }));
         let sixty = issue + Days::new(60);
         let latest = match month_end_first {
@@ -332,7 +337,7 @@ proptest! {
         };
         prop_assert!(due >= issue);
         prop_assert_eq!(&output["dueDate"], &json!(due.to_string()));
-        prop_assert_eq!(output["delayDays"].as_i64(), Some((due - issue).num_days()));
+        prop_assert_eq!(output["delayDays"].as_i64(), Some(delay));
         prop_assert_eq!(output["lawful"].as_bool(), Some(due <= latest));
         prop_assert_eq!(output["businessDay"].as_bool(), Some(is_business_day(due, zone)));
         let mut caps = json!({

@@ -200,6 +200,9 @@ proptest! {
         let project = Project {
             price: 100, sold: 100, cjm: 1, consumed: 100, remaining: Some(1), extra: None, threshold: None, tolerance: 0, dates,
         };
+        let mut lines = lines;
+        // One that keeps pace with the calendar exactly.
+        lines.extend(project.elapsed().map(|(gone, length)| (7 * length, 7 * gone)));
         let mut input = project.input();
         let written = |(budget, consumed): &(i128, i128)| {
             json!({"label": "a", "budget": hundredths(*budget), "consumed": hundredths(*consumed)})
