@@ -8,7 +8,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Signed;
 use serde_json::Value;
-use support::{answered, call, explained};
+use support::{answered, call, explained, places};
 
 /// A decimal text as a fraction.
 fn decimal(text: &str) -> Option<BigRational> {
@@ -217,6 +217,43 @@ fn every_formula_gives_the_value_of_its_step() {
         }
     }
     assert!(count >= 1_400, "only {count} steps were found");
+}
+
+/// Every input with each of its decimals in turn as awkward as the contract allows.
+fn awkward() -> impl Iterator<Item = (String, Value)> {
+    let decimals = |input: &Value| {
+        let mut found = places(input);
+        found.retain(|at| !at.ends_with("year") && input.pointer(at).is_some_and(|value| figure(value).is_some()));
+        found
+    };
+    answered().flat_map(move |(rule, input)| {
+        let spoilt = decimals(&input).into_iter().map(|at| {
+            let mut input = input.clone();
+            let place = input.pointer_mut(&at).expect("a decimal");
+            *place = Value::from(if at.ends_with("oefficient") {
+                "1.333333333333333333333333333"
+            } else {
+                "37.66666666666666666666666667"
+            });
+            (rule.clone(), input)
+        });
+        spoilt.collect::<Vec<_>>()
+    })
+}
+
+#[test]
+fn an_awkward_decimal_is_worked_with_in_full() {
+    let mut count = 0;
+    for (rule, mut input) in awkward() {
+        input["explain"] = Value::from(true);
+        let Ok(output) = chiffrage::call(&rule, &input.to_string()) else { continue };
+        let output: Value = serde_json::from_str(&output).expect("the output is JSON");
+        for step in output["steps"].as_array().into_iter().flatten() {
+            assert_eq!(Some(recomputed(step)), figure(&step["value"]), "{rule} {input} {step}");
+            count += 1;
+        }
+    }
+    assert!(count >= 5_000, "only {count} steps were found");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use chiffrage::{Code, Error, RULES};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use support::answered;
+use support::{answered, places};
 
 fn try_call(rule: &str, input: &Value) -> Result<Value, Error> {
     chiffrage::call(rule, &input.to_string()).map(|output| serde_json::from_str(&output).expect("the output is JSON"))
@@ -107,24 +107,6 @@ fn a_plan_has_ten_thousand_instalments_at_most_and_a_batch_any_number() {
     );
 }
 
-/// Every place of a value, the innermost last.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, value)| places(value, &format!("{at}/{name}"), found)),
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| places(item, &format!("{at}/{index}"), found))
-        }
-        _ => {}
-    }
-}
-
-fn all_places(value: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    places(value, "", &mut found);
-    found
-}
-
 /// A decimal, as a number or as text.
 fn is_decimal(value: &Value) -> bool {
     value.is_number() || value.as_str().is_some_and(|text| text.parse::<f64>().is_ok())
@@ -141,7 +123,7 @@ fn the_widest_decimals_are_answered_or_overflow() {
     ];
     let mut answers = 0;
     for (rule, input) in answered() {
-        let decimals: Vec<String> = all_places(&input)
+        let decimals: Vec<String> = places(&input)
             .into_iter()
             .filter(|at| {
                 !at.ends_with("year") && input.pointer(at).is_some_and(|value| is_decimal(value) && !value.is_u64())
@@ -231,8 +213,8 @@ fn points_into(error: &Error, input: &Value) -> bool {
 
 /// Names that the rules read, so that some of what is made is nearly right.
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let places = answered().flat_map(|(_, input)| all_places(&input));
-    let names: BTreeSet<String> = places.filter_map(|place| Some(place.rsplit_once('/')?.1.to_owned())).collect();
+    let all = answered().flat_map(|(_, input)| places(&input));
+    let names: BTreeSet<String> = all.filter_map(|place| Some(place.rsplit_once('/')?.1.to_owned())).collect();
     names.into_iter().filter(|name| name.parse::<usize>().is_err()).collect()
 });
 
@@ -306,8 +288,8 @@ proptest! {
         case in any::<prop::sample::Index>(), place in any::<prop::sample::Index>(), spoilt in garbage(), remove in any::<bool>(),
     ) {
         let (rule, mut input) = case.get(&CASES).clone();
-        let places = all_places(&input);
-        let at = place.get(&places);
+        let all = places(&input);
+        let at = place.get(&all);
         match at.rsplit_once('/') {
             Some((parent, name)) if remove => match input.pointer_mut(parent) {
                 Some(Value::Object(fields)) => drop(fields.remove(name)),

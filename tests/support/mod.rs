@@ -37,3 +37,20 @@ pub(crate) fn explained(rule: &str, input: &Value) -> Value {
     input["explain"] = Value::from(true);
     call(rule, &input)
 }
+
+/// Every place of a value, as JSON pointers.
+pub(crate) fn places(value: &Value) -> Vec<String> {
+    fn walk(value: &Value, at: String, found: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => fields.iter().for_each(|(name, value)| walk(value, format!("{at}/{name}"), found)),
+            Value::Array(items) => {
+                items.iter().enumerate().for_each(|(index, item)| walk(item, format!("{at}/{index}"), found))
+            }
+            _ => {}
+        }
+        found.push(at);
+    }
+    let mut found = Vec::new();
+    walk(value, String::new(), &mut found);
+    found
+}
