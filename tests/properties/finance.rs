@@ -1,35 +1,12 @@
-//! What holds for every input of the billing, bench and split rules, against plain integers: no expectation comes from the library.
+//! The billing, bench and split rules, in cents and hundredths.
 
-use chiffrage::calendar::{Zone, is_business_day};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn call(rule: &str, input: &Value) -> Value {
-    let output = chiffrage::call(rule, &input.to_string()).unwrap_or_else(|error| panic!("{rule} {input}: {error}"));
-    serde_json::from_str(&output).expect("the output is JSON")
-}
-
-/// The figure in units of its last decimal: "-1.23" is −123.
-fn units(figure: &Value) -> i128 {
-    let text = figure.as_str().unwrap_or_else(|| panic!("{figure} is no decimal"));
-    text.replace('.', "").parse().expect("digits")
-}
-
-/// A number of hundredths as a decimal.
-fn hundredths(units: i128) -> String {
-    let sign = if units < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", units.abs() / 100, units.abs() % 100)
-}
-
-/// Half away from zero; the divisor is above zero.
-fn nearest(numerator: i128, divisor: i128) -> i128 {
-    (2 * numerator.abs() + divisor) / (2 * divisor) * numerator.signum()
-}
-
-fn up(numerator: i128, divisor: i128) -> i128 {
-    -(-numerator).div_euclid(divisor)
-}
+use super::calendar::is_business_day;
+use super::support::call;
+use super::support::units::{hundredths, nearest, units, up};
 
 fn day(offset: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 1, 1).expect("a date") + Days::new(offset)
@@ -131,7 +108,7 @@ proptest! {
         let first_uncovered = loop {
             let date = from + Days::new(offset);
             let present = || staff.iter().filter(|(_, quarters, absences)| *quarters > 0 && !absences.contains(&offset));
-            if is_business_day(date, Zone::Metropole) && present().next().is_some() {
+            if is_business_day(date, "metropole") && present().next().is_some() {
                 let cost: i128 = present().map(|(tjm, quarters, _)| tjm * quarters).sum();
                 if cost > left {
                     break date;
