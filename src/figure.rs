@@ -182,35 +182,39 @@ impl Working {
         self.figure(unit, Rounding::Down, id, "", formula)
     }
 
-    /// The figure of a formula, with its step. `path` is the place in the result where the id does not already say it.
-    pub(crate) fn figure(
+    /// The figure of a formula, with its step. `place` is where it stands in the result, where the id does not already say it.
+    pub(crate) fn figure<'p>(
         &mut self,
         unit: Unit,
         rounding: Rounding,
         id: &str,
-        path: &str,
+        place: impl Into<Place<'p>>,
         formula: Formula<'_>,
     ) -> Figure {
         let figure = Figure { exact: formula.value(), unit, rounding };
-        if let Some(steps) = &mut self.steps
-            && let Ok(value) = shown(&figure.exact, unit, rounding)
-        {
-            steps.push(Step {
-                id: id.to_owned(),
-                path: place(id, path),
-                formula: printed(formula.written.text),
-                operands: Operands(named(&formula)),
-                value,
-                unit,
-                rounding: match rounding {
-                    Rounding::Nearest => None,
-                    Rounding::Up => Some(Direction::Up),
-                    Rounding::Down => Some(Direction::Down),
-                },
-                source: (!self.source.is_empty()).then(|| self.source.to_owned()),
-            });
+        if self.steps.is_some() {
+            self.explain(&figure, id, place.into(), &formula);
         }
         figure
+    }
+
+    #[cold]
+    fn explain(&mut self, figure: &Figure, id: &str, place: Place<'_>, formula: &Formula<'_>) {
+        let (Some(steps), Ok(value)) = (&mut self.steps, figure.shown()) else { return };
+        steps.push(Step {
+            id: id.to_owned(),
+            path: place.pointer(id),
+            formula: printed(formula.written.text),
+            operands: Operands(named(formula)),
+            value,
+            unit: figure.unit,
+            rounding: match figure.rounding {
+                Rounding::Nearest => None,
+                Rounding::Up => Some(Direction::Up),
+                Rounding::Down => Some(Direction::Down),
+            },
+            source: (!self.source.is_empty()).then(|| self.source.to_owned()),
+        });
     }
 
     /// The steps for the result, absent where they were not asked for.
@@ -219,11 +223,43 @@ impl Working {
     }
 }
 
-/// `price.netTjm` explains `/netTjm` unless another place is named; `schedule.time.line` is a step on the way to a figure.
-fn place(id: &str, path: &str) -> Option<String> {
-    match path {
-        "" => id.split_once('.').filter(|(_, field)| !field.contains('.')).map(|(_, field)| format!("/{field}")),
-        path => Some(path.to_owned()),
+/// Where in a result a figure stands; written out only when a step says so.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    object: &'a str,
+    index: Option<usize>,
+    field: &'a str,
+}
+
+impl<'a> Place<'a> {
+    /// An item of a list of the result.
+    pub(crate) fn item(list: &'a str, index: usize) -> Self {
+        Self { object: list, index: Some(index), field: "" }
+    }
+
+    /// A field of the object that stands there.
+    pub(crate) fn field(self, field: &'a str) -> Self {
+        Self { field, ..self }
+    }
+
+    /// As a JSON pointer. Without a place, `price.netTjm` explains `/netTjm`, and `schedule.time.line` is a step on the way.
+    fn pointer(self, id: &str) -> Option<String> {
+        let Self { object, index, field } = self;
+        match (object, index, field) {
+            ("", None, "") => {
+                id.split_once('.').filter(|(_, field)| !field.contains('.')).map(|(_, field)| format!("/{field}"))
+            }
+            (object, None, "") => Some(object.to_owned()),
+            (object, None, field) => Some(format!("{object}/{field}")),
+            (object, Some(index), field) => Some(format!("{object}/{index}/{field}")),
+        }
+    }
+}
+
+/// The place of an object of the result, or of a figure.
+impl<'a> From<&'a str> for Place<'a> {
+    fn from(object: &'a str) -> Self {
+        Self { object, index: None, field: "" }
     }
 }
 

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Step, Unit, Working, eur, formula};
+use crate::figure::{Place, Step, Unit, Working, eur, formula};
 use crate::formula::Operand;
 use crate::quantity::SignedAmount;
 use crate::shape::{input, output};
@@ -97,9 +97,9 @@ pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
         let of_day: Vec<&Movement> = of_day.iter().filter_map(|place| input.movements.get(*place)).collect();
         let Some(date) = of_day.first().map(|movement| movement.date) else { continue };
         let movements: Exact = of_day.iter().map(|movement| movement.amount.to_exact()).sum();
-        let path = format!("/points/{index}/balance");
+        let place = Place::item("/points", index).field("balance");
         let figure =
-            work.figure(Unit::Eur, Rounding::Nearest, "cashCurve.point.balance", &path, formula!(balance + movements));
+            work.figure(Unit::Eur, Rounding::Nearest, "cashCurve.point.balance", place, formula!(balance + movements));
         points.push(Point { date, balance: figure.shown()? });
         balance = figure.rounded();
         if balance < lowest.1 {

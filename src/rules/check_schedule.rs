@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::figure::{Figure, Place, Step, Unit, Working, eur, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct, SignedAmount};
 use crate::shape::{input, output};
@@ -126,18 +126,28 @@ struct Checked {
 impl Checked {
     fn of(work: &mut Working, index: usize, total: &Amount, line: &WrittenInstallment) -> Self {
         let near = Rounding::Nearest;
-        let place = |field: &str| format!("/installments/{index}/{field}");
+        let place = Place::item("/installments", index);
         let amount = &line.amount;
         let against_pct = line.pct.as_ref().map(|pct| {
-            let path = place("expected");
-            let figure = work.figure(Unit::Eur, near, "checkSchedule.expected", &path, formula!(total * pct / 100));
+            let figure = work.figure(
+                Unit::Eur,
+                near,
+                "checkSchedule.expected",
+                place.field("expected"),
+                formula!(total * pct / 100),
+            );
             let expected = figure.rounded();
-            let path = place("gap");
-            let gap = work.figure(Unit::Eur, near, "checkSchedule.lineGap", &path, formula!(amount - expected));
+            let gap =
+                work.figure(Unit::Eur, near, "checkSchedule.lineGap", place.field("gap"), formula!(amount - expected));
             (figure, gap)
         });
-        let path = place("actualPct");
-        let actual_pct = work.figure(Unit::Pct, near, "checkSchedule.actualPct", &path, formula!(amount / total * 100));
+        let actual_pct = work.figure(
+            Unit::Pct,
+            near,
+            "checkSchedule.actualPct",
+            place.field("actualPct"),
+            formula!(amount / total * 100),
+        );
         Self { against_pct, actual_pct }
     }
 

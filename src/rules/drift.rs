@@ -35,7 +35,7 @@ use super::rates::{RateBasis, Threshold, Totals};
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::figure::{Figure, Place, Step, Unit, Working, eur, formula};
 use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
@@ -433,26 +433,24 @@ fn max_days(
 /// Burn and index of an amount; the index is absent without dates.
 fn burn(
     work: &mut Working,
-    path: &str,
+    place: Place<'_>,
     budget: &Exact,
     consumed: &Exact,
     elapsed: Option<&Elapsed>,
 ) -> Result<(Option<Decimal>, Option<Decimal>)> {
     let near = Rounding::Nearest;
-    let burn_path = format!("{path}/burnPct");
-    let burn = work.figure(Unit::Pct, near, "drift.line.burnPct", &burn_path, formula!(consumed / budget * 100));
+    let burn =
+        work.figure(Unit::Pct, near, "drift.line.burnPct", place.field("burnPct"), formula!(consumed / budget * 100));
     let index = elapsed.map(|Elapsed { gone: elapsed_days, total: total_days }| {
-        let path = format!("{path}/index");
         let formula = formula!(consumed / budget / (elapsed_days / total_days));
-        work.figure(Unit::Ratio, near, "drift.line.index", &path, formula).or_null()
+        work.figure(Unit::Ratio, near, "drift.line.index", place.field("index"), formula).or_null()
     });
     Ok((burn.or_null()?, index.unwrap_or(Ok(None))?))
 }
 
 fn budget_lines(work: &mut Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Result<Vec<DriftLine>> {
     let lines = lines.iter().enumerate().map(|(index, BudgetLine { label, budget, consumed })| {
-        let path = format!("/lines/{index}");
-        let (burn_pct, index) = burn(work, &path, budget.exact(), consumed.exact(), elapsed)?;
+        let (burn_pct, index) = burn(work, Place::item("/lines", index), budget.exact(), consumed.exact(), elapsed)?;
         let ahead = elapsed.is_some_and(|Elapsed { gone, total }| {
             formula!(consumed * total).value() > formula!(budget * gone).value()
         });
@@ -467,7 +465,7 @@ fn sums(lines: &[BudgetLine]) -> (Exact, Exact) {
 
 fn lines_total(work: &mut Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Result<DriftLinesTotal> {
     let (budget, consumed) = sums(lines);
-    let (burn_pct, index) = burn(work, "/linesTotal", &budget, &consumed, elapsed)?;
+    let (burn_pct, index) = burn(work, "/linesTotal".into(), &budget, &consumed, elapsed)?;
     Ok(DriftLinesTotal { budget: eur(&budget)?, consumed: eur(&consumed)?, burn_pct, index })
 }
 

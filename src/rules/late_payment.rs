@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Step, Unit, Working, eur, formula, pct as shown_pct};
+use crate::figure::{Place, Step, Unit, Working, eur, formula, pct as shown_pct};
 use crate::formula::Operand;
 use crate::input::At;
 use crate::params::late_payment_rates;
@@ -117,14 +117,14 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
         })?;
         let to = last.min(input.paid_date);
         let days = calendar::calendar_days(from, to);
-        let path = format!("/segments/{}/amount", segments.len());
+        let place = Place::item("/segments", segments.len()).field("amount");
         let amount = {
             let days = Exact::from(days);
             work.figure(
                 Unit::Eur,
                 Rounding::Nearest,
                 "latePayment.segment.amount",
-                &path,
+                place,
                 formula!(amount_incl_vat * pct / 100 * days / 365),
             )
         };

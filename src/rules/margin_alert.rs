@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 use super::rates::{Margins, RateBasis, Threshold};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Step, Unit, Working, eur, formula};
+use crate::figure::{Figure, Place, Step, Unit, Working, eur, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct};
 use crate::shape::{choice, input, output};
@@ -120,9 +120,9 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &MarginAlertInput) -> Result<MarginAlert> {
     let mut work = Working::new(input.explain, SOURCE);
-    let signed = position(&mut work, input, "/signed", &input.signed)?;
-    let mut other = |path, given: &Option<Position>| {
-        given.as_ref().map(|given| position(&mut work, input, path, given)).transpose()
+    let signed = position(&mut work, input, "/signed".into(), &input.signed)?;
+    let mut other = |path: &str, given: &Option<Position>| {
+        given.as_ref().map(|given| position(&mut work, input, Place::from(path), given)).transpose()
     };
     let production = other("/production", &input.production)?;
     let invoiced = other("/invoiced", &input.invoiced)?;
@@ -139,12 +139,17 @@ pub fn compute(input: &MarginAlertInput) -> Result<MarginAlert> {
     })
 }
 
-fn position(work: &mut Working, input: &MarginAlertInput, path: &str, position: &Position) -> Result<PositionMargin> {
+fn position(
+    work: &mut Working,
+    input: &MarginAlertInput,
+    place: Place<'_>,
+    position: &Position,
+) -> Result<PositionMargin> {
     let (revenue, cost) = (position.revenue.exact(), position.cost.exact());
-    let rates = Margins::of(work, path, revenue, cost);
-    let path = format!("{path}/shortfall");
+    let rates = Margins::of(work, place, revenue, cost);
+    let place = place.field("shortfall");
     let threshold_pct = &input.threshold.pct;
-    let mut shortfall = |formula| work.figure(Unit::Eur, Rounding::Up, "marginAlert.shortfall", &path, formula);
+    let mut shortfall = |formula| work.figure(Unit::Eur, Rounding::Up, "marginAlert.shortfall", place, formula);
     let shortfall = match input.threshold.basis {
         RateBasis::TauxMarque => shortfall(formula!(max(0, revenue * threshold_pct / 100 - (revenue - cost)))),
         RateBasis::TauxMarge => shortfall(formula!(max(0, cost * threshold_pct / 100 - (revenue - cost)))),

@@ -30,7 +30,7 @@ use rust_decimal::Decimal;
 use super::rates::{Margins, Threshold};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Step, Unit, Working, days as shown_days, eur, formula};
+use crate::figure::{Figure, Place, Step, Unit, Working, days as shown_days, eur, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
 use crate::shape::{choice, input, output, tagged};
@@ -342,10 +342,10 @@ pub(crate) fn price_lines(work: &mut Working, lines: &[QuoteLine]) -> Vec<Priced
 }
 
 fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
-    let path = format!("/lines/{index}/revenue");
+    let place = Place::item("/lines", index).field("revenue");
     let discount_pct = line.discount_pct.as_ref().map_or(Exact::ZERO, Operand::to_exact);
     let mut revenue =
-        |formula| work.figure(Unit::Eur, Rounding::Nearest, "quote.line.revenue", &path, formula).rounded();
+        |formula| work.figure(Unit::Eur, Rounding::Nearest, "quote.line.revenue", place, formula).rounded();
     match &line.mode {
         LineMode::Regie(Regie { tjm, days, cjm, .. }) => Priced {
             revenue: revenue(formula!(tjm * days * (1 - discount_pct / 100))),
@@ -380,8 +380,8 @@ fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
 }
 
 fn line_cost(work: &mut Working, index: usize, formula: crate::formula::Formula<'_>) -> Exact {
-    let path = format!("/lines/{index}/cost");
-    work.figure(Unit::Eur, Rounding::Nearest, "quote.line.cost", &path, formula).rounded()
+    let place = Place::item("/lines", index).field("cost");
+    work.figure(Unit::Eur, Rounding::Nearest, "quote.line.cost", place, formula).rounded()
 }
 
 impl Sums {
@@ -421,8 +421,8 @@ struct Group {
 }
 
 impl Group {
-    fn of(work: &mut Working, path: &str, revenue: &Exact, cost: Option<&Exact>) -> Result<Self> {
-        let rates = cost.map(|cost| Margins::of(work, path, revenue, cost));
+    fn of(work: &mut Working, place: Place<'_>, revenue: &Exact, cost: Option<&Exact>) -> Result<Self> {
+        let rates = cost.map(|cost| Margins::of(work, place, revenue, cost));
         let shown = |figure: Option<&Figure>| figure.map_or(Ok(None), Figure::or_null);
         Ok(Self {
             revenue: eur(revenue)?,
@@ -434,9 +434,13 @@ impl Group {
         })
     }
 
-    fn of_lines<'a>(work: &mut Working, path: &str, lines: impl Iterator<Item = &'a Priced> + Clone) -> Result<Self> {
+    fn of_lines<'a>(
+        work: &mut Working,
+        place: Place<'_>,
+        lines: impl Iterator<Item = &'a Priced> + Clone,
+    ) -> Result<Self> {
         let revenue = lines.clone().map(|line| line.revenue.clone()).sum();
-        Self::of(work, path, &revenue, known_cost(lines).as_ref())
+        Self::of(work, place, &revenue, known_cost(lines).as_ref())
     }
 }
 
@@ -456,7 +460,7 @@ pub fn compute(input: &QuoteInput) -> Result<Quote> {
         let extra_costs = extra_costs(input).map(|extra| extra.cost.to_exact()).sum::<Exact>();
         work.nearest(Unit::Eur, "quote.cost", formula!(lines + extra_costs)).rounded()
     });
-    let total = Group::of(&mut work, "", &revenue, cost.as_ref())?;
+    let total = Group::of(&mut work, "".into(), &revenue, cost.as_ref())?;
     let with_days = || priced.iter().filter_map(|line| line.days.as_ref().map(|days| (line, days)));
     let days: Exact = with_days().map(|(_, days)| days.clone()).sum();
     let average_tjm = {
@@ -491,7 +495,7 @@ fn shown_lines(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Res
     let lines = input.lines.iter().zip(priced).enumerate();
     lines
         .map(|(index, (line, priced))| {
-            let group = Group::of(work, &format!("/lines/{index}"), &priced.revenue, priced.cost.as_ref())?;
+            let group = Group::of(work, Place::item("/lines", index), &priced.revenue, priced.cost.as_ref())?;
             Ok(PricedLine {
                 label: line.label.clone(),
                 mode: line.mode.mode(),
@@ -512,7 +516,7 @@ fn by_mode(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result<
     let modes = in_order(lines().map(|(mode, _)| mode));
     let groups = modes.into_iter().enumerate().map(|(index, mode)| {
         let of_mode = lines().filter(move |(other, _)| *other == mode).map(|(_, line)| line);
-        let group = Group::of_lines(work, &format!("/byMode/{index}"), of_mode)?;
+        let group = Group::of_lines(work, Place::item("/byMode", index), of_mode)?;
         Ok(ModeTotals {
             mode,
             revenue: group.revenue,
@@ -535,7 +539,7 @@ fn by_phase(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result
     let phases = by_appearance.into_iter().filter_map(|group| by_name.get(group));
     let totals = phases.enumerate().map(|(index, places)| {
         let of_phase = || places.iter().filter_map(|place| lines.get(*place));
-        let group = Group::of_lines(work, &format!("/byPhase/{index}"), of_phase().map(|(_, priced)| *priced))?;
+        let group = Group::of_lines(work, Place::item("/byPhase", index), of_phase().map(|(_, priced)| *priced))?;
         Ok(PhaseTotals {
             phase: of_phase().next().map(|(phase, _)| (*phase).to_owned()).unwrap_or_default(),
             revenue: group.revenue,

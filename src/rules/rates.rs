@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Unit, Working, formula};
+use crate::figure::{Figure, Place, Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::RatePct;
 use crate::shape::{choice, input, output};
@@ -96,27 +96,27 @@ pub(crate) struct Margins {
 }
 
 impl Margins {
-    /// Of a revenue and a cost; `path` is the object of the result that holds the rates.
-    pub(crate) fn of(work: &mut Working, path: &str, revenue: &Exact, cost: &Exact) -> Self {
+    /// Of a revenue and a cost; `place` is the object of the result that holds the rates.
+    pub(crate) fn of<'p>(work: &mut Working, place: impl Into<Place<'p>>, revenue: &Exact, cost: &Exact) -> Self {
+        let place = place.into();
         let near = Rounding::Nearest;
-        let place = |field: &str| format!("{path}/{field}");
-        let margin = work.figure(Unit::Eur, near, "rates.margin", &place("margin"), formula!(revenue - cost));
+        let margin = work.figure(Unit::Eur, near, "rates.margin", place.field("margin"), formula!(revenue - cost));
         let taux_marque = work.figure(
             Unit::Pct,
             near,
             "rates.tauxMarquePct",
-            &place("tauxMarquePct"),
+            place.field("tauxMarquePct"),
             formula!((revenue - cost) / revenue * 100),
         );
         let taux_marge = work.figure(
             Unit::Pct,
             near,
             "rates.tauxMargePct",
-            &place("tauxMargePct"),
+            place.field("tauxMargePct"),
             formula!((revenue - cost) / cost * 100),
         );
         let coefficient =
-            work.figure(Unit::Ratio, near, "rates.coefficient", &place("coefficient"), formula!(revenue / cost));
+            work.figure(Unit::Ratio, near, "rates.coefficient", place.field("coefficient"), formula!(revenue / cost));
         Self { margin, taux_marque, taux_marge, coefficient }
     }
 }

@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Formula, Step, Unit, Working, formula};
+use crate::figure::{Formula, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, SharePct};
@@ -104,14 +104,14 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
     let mut work = Working::new(input.explain, SOURCE);
     let mut shares = Vec::with_capacity(members.len().saturating_add(1));
     let mut give = |name: &str, rounding, formula: Formula<'_>| -> Result<()> {
-        let place = |field| format!("/shares/{}/{field}", shares.len());
-        let figure = work.figure(Unit::Eur, rounding, "revenueSplit.share.amount", &place("amount"), formula);
+        let place = Place::item("/shares", shares.len());
+        let figure = work.figure(Unit::Eur, rounding, "revenueSplit.share.amount", place.field("amount"), formula);
         let amount = figure.rounded();
         let pct = work.figure(
             Unit::Pct,
             Rounding::Nearest,
             "revenueSplit.share.pct",
-            &place("pct"),
+            place.field("pct"),
             formula!(amount / total * 100),
         );
         shares.push(Share { name: name.to_owned(), amount: figure.shown()?, pct: pct.or_null()? });

@@ -39,7 +39,7 @@ use super::due_date::{PaymentTerms, is_lawful};
 use crate::calendar::{self, Zone};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Step, Unit, Working, days, eur, formula};
+use crate::figure::{Place, Step, Unit, Working, days, eur, formula};
 use crate::quantity::SharePct;
 use crate::shape::{choice, input, output, tagged};
 
@@ -234,15 +234,16 @@ fn invoice(
     totals: &mut Totals,
 ) -> Result<Installment> {
     let near = Rounding::Nearest;
-    let place = |field: &str| format!("/installments/{index}/{field}");
+    let place = Place::item("/installments", index);
     let (amount, vat_pct) = (&part.amount, &input.vat_pct);
-    let vat = work.figure(Unit::Eur, near, "schedule.vat", &place("vat"), formula!(amount * vat_pct / 100)).rounded();
+    let vat =
+        work.figure(Unit::Eur, near, "schedule.vat", place.field("vat"), formula!(amount * vat_pct / 100)).rounded();
     let amount_incl_vat = work
-        .figure(Unit::Eur, near, "schedule.amountInclVat", &place("amountInclVat"), formula!(amount + vat))
+        .figure(Unit::Eur, near, "schedule.amountInclVat", place.field("amountInclVat"), formula!(amount + vat))
         .rounded();
     let retained = input.retention.as_ref().map(|Retention { pct: retention_pct, base }| {
-        let path = place("retained");
-        let mut keep = |formula| work.figure(Unit::Eur, near, "schedule.retained", &path, formula).rounded();
+        let mut keep =
+            |formula| work.figure(Unit::Eur, near, "schedule.retained", place.field("retained"), formula).rounded();
         match base {
             RetentionBase::InclVat => keep(formula!(amount_incl_vat * retention_pct / 100)),
             RetentionBase::ExclVat => keep(formula!(amount * retention_pct / 100)),
@@ -251,7 +252,7 @@ fn invoice(
     let kept = retained.clone().unwrap_or(Exact::ZERO);
     let payable = {
         let retained = &kept;
-        work.figure(Unit::Eur, near, "schedule.payable", &place("payable"), formula!(amount_incl_vat - retained))
+        work.figure(Unit::Eur, near, "schedule.payable", place.field("payable"), formula!(amount_incl_vat - retained))
     };
     totals.amount = totals.amount.clone() + amount.clone();
     totals.vat = totals.vat.clone() + vat.clone();

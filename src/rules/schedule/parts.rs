@@ -6,7 +6,7 @@ use super::Part;
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Unit, Working, formula};
+use crate::figure::{Place, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::input::{At, MAX_ITEMS};
 use crate::quantity::{Amount, Integer, RatePct};
@@ -98,13 +98,13 @@ fn split(work: &mut Working, total: &Exact, weights: &[Exact], rounding: SplitRo
 /// A share as its part of the total and the cents that rounding moved.
 fn explain_shares(work: &mut Working, total: &Exact, weights: &[Exact], weight_sum: &Exact, shares: &[Exact]) {
     for (index, (weight, share)) in weights.iter().zip(shares).enumerate() {
-        let path = format!("/installments/{index}/amount");
+        let place = Place::item("/installments", index).field("amount");
         let part = formula!(total * weight / weight_sum).value().round(2, Rounding::Nearest);
         let cents = share.clone() - part;
         let (eur, near) = (Unit::Eur, Rounding::Nearest);
         match cents.is_zero() {
-            true => work.figure(eur, near, "schedule.amount", &path, formula!(total * weight / weight_sum)),
-            false => work.figure(eur, near, "schedule.amount", &path, formula!(total * weight / weight_sum + cents)),
+            true => work.figure(eur, near, "schedule.amount", place, formula!(total * weight / weight_sum)),
+            false => work.figure(eur, near, "schedule.amount", place, formula!(total * weight / weight_sum + cents)),
         };
     }
 }

@@ -6,7 +6,7 @@ use super::{Part, period_label};
 use crate::calendar::{self, Zone};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Unit, Working, formula};
+use crate::figure::{Place, Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::UnitPrice;
 use crate::rules::working_days::check_period;
@@ -57,12 +57,12 @@ pub(super) fn months(work: &mut Working, plan: &Retainer, zone: Zone) -> Result<
             }
         };
         let (days, days_of_month) = (Exact::from(days), Exact::from(days_of_month));
-        let path = format!("/installments/{index}/amount");
+        let place = Place::item("/installments", index).field("amount");
         let amount = work.figure(
             Unit::Eur,
             Rounding::Nearest,
             "schedule.amount",
-            &path,
+            place,
             formula!(monthly_amount * days / days_of_month),
         );
         Part { label: period_label(first, last), invoice_date: Some(last), days: None, amount: amount.rounded() }

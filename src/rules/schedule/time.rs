@@ -7,7 +7,7 @@ use super::{Part, period_label};
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Unit, Working, formula};
+use crate::figure::{Place, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::input::At;
 use crate::quantity::{Amount, Days, UnitPrice};
@@ -84,8 +84,8 @@ pub(super) fn periods(work: &mut Working, plan: &Time, zone: Zone) -> Result<Bil
     let mut parts: Vec<Part> = plan.fixed_phase.iter().map(fixed_part).collect();
     for (first, last) in invoiced_periods(plan) {
         let billed = team.bill(first, last);
-        let path = format!("/installments/{}/amount", parts.len());
-        parts.push(period_part(work, &path, plan, first, last, &billed));
+        let place = Place::item("/installments", parts.len()).field("amount");
+        parts.push(period_part(work, place, plan, first, last, &billed));
     }
     Ok(Billed { parts, unbilled_days: plan.cap_days.is_some().then_some(team.unbilled) })
 }
@@ -97,7 +97,7 @@ fn fixed_part(phase: &FixedPhase) -> Part {
 /// Each person's line is rounded once, and the invoice adds the lines.
 fn period_part(
     work: &mut Working,
-    path: &str,
+    place: Place<'_>,
     plan: &Time,
     first: NaiveDate,
     last: NaiveDate,
@@ -108,7 +108,7 @@ fn period_part(
     });
     let lines: Exact = lines.sum();
     Part {
-        amount: work.figure(Unit::Eur, Rounding::Nearest, "schedule.amount", path, formula!(lines)).rounded(),
+        amount: work.figure(Unit::Eur, Rounding::Nearest, "schedule.amount", place, formula!(lines)).rounded(),
         label: period_label(first, last),
         invoice_date: Some(last),
         days: Some(billed.iter().cloned().sum()),
