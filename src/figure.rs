@@ -295,15 +295,13 @@ pub(crate) fn camel(snake: &str) -> String {
 }
 
 pub(crate) fn push_camel(snake: &str, out: &mut String) {
-    let mut upper = false;
-    for letter in snake.chars() {
-        match letter {
-            '_' => upper = true,
-            letter if upper => {
-                out.push(letter.to_ascii_uppercase());
-                upper = false;
+    for (index, word) in snake.split('_').enumerate() {
+        match (index, word.split_at_checked(1)) {
+            (0, _) | (_, None) => out.push_str(word),
+            (_, Some((initial, rest))) => {
+                out.extend(initial.chars().map(|initial| initial.to_ascii_uppercase()));
+                out.push_str(rest);
             }
-            letter => out.push(letter),
         }
     }
 }

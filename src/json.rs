@@ -59,6 +59,15 @@ impl<'a> Members<'a> {
 /// Quoted, with what JSON cannot hold escaped.
 pub(crate) fn quote(text: &str, json: &mut String) {
     json.push('"');
+    if text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+        json.push_str(text);
+    } else {
+        escape(text, json);
+    }
+    json.push('"');
+}
+
+fn escape(text: &str, json: &mut String) {
     for letter in text.chars() {
         match letter {
             '"' => json.push_str("\\\""),
@@ -71,7 +80,6 @@ pub(crate) fn quote(text: &str, json: &mut String) {
             letter => json.push(letter),
         }
     }
-    json.push('"');
 }
 
 impl Write for str {
@@ -107,8 +115,38 @@ impl Write for u32 {
 /// Decimal text, with the decimals it was rounded to.
 impl Write for Decimal {
     fn write(&self, json: &mut String) {
-        quote(&self.to_string(), json);
+        json.push('"');
+        // A result is under 10^15 with 4 decimals at most, so its units fit 64 bits.
+        match u64::try_from(self.mantissa().unsigned_abs()) {
+            Ok(units) => push_decimal(self.is_sign_negative(), units, self.scale(), json),
+            Err(_) => json.push_str(&self.to_string()),
+        }
+        json.push('"');
     }
+}
+
+/// Digits from the last to the first, which is how they come.
+fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String) {
+    let mut digits = [0_u8; 24];
+    let mut used = 0_u32;
+    for place in digits.iter_mut().rev() {
+        *place = match used == decimals && decimals > 0 {
+            true => b'.',
+            false => {
+                let digit = u8::try_from(units.checked_rem(10).unwrap_or_default()).unwrap_or_default();
+                units = units.checked_div(10).unwrap_or_default();
+                digit.saturating_add(b'0')
+            }
+        };
+        used = used.saturating_add(1);
+        if units == 0 && (used > decimals.saturating_add(1) || decimals == 0) {
+            break;
+        }
+    }
+    if negative {
+        json.push('-');
+    }
+    json.extend(digits.iter().filter(|digit| **digit != 0).map(|digit| char::from(*digit)));
 }
 
 /// `YYYY-MM-DD`.
