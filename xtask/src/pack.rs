@@ -33,7 +33,7 @@ const RULES: Package = Package {
     crate_folder: "",
     entries: "src/npm",
     features: &["--features", "wasm"],
-    level: "s",
+    level: "z",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
 
