@@ -278,13 +278,8 @@ fn named(formula: &Formula<'_>) -> Vec<(String, String)> {
 
 /// Rust's spelling of a formula in the field's: `tjm * (1 - discount_pct / 100)` as `tjm × (1 − discountPct ÷ 100)`.
 fn printed(text: &str) -> String {
-    camel(text)
-        .split_ascii_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace('*', "×")
-        .replace('/', "÷")
-        .replace('-', "−")
+    let spaced = camel(text).replace('*', " × ").replace('/', " ÷ ").replace('-', " − ").replace('+', " + ");
+    spaced.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `discount_pct` as `discountPct`.
