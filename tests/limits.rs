@@ -205,6 +205,23 @@ fn unknown_fields_come_first() {
     assert!(tried > 1_000, "only {tried} inputs");
 }
 
+#[test]
+fn every_object_has_its_fields_and_no_other() {
+    for (rule, input) in answered() {
+        for at in places(&input) {
+            let mut input = input.clone();
+            let Some(Value::Object(fields)) = input.pointer_mut(&at) else { continue };
+            fields.insert("zz".to_owned(), json!(1));
+            let error = try_call(&rule, &input).expect_err("a field too many");
+            assert_eq!(
+                (error.code(), error.path()),
+                (Code::UnknownField, format!("{at}/zz").as_str()),
+                "{rule} {input}"
+            );
+        }
+    }
+}
+
 /// A fault lies at a place of the input, or at a field that an object of it lacks.
 fn points_into(error: &Error, input: &Value) -> bool {
     let path = error.path();

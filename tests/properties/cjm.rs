@@ -109,4 +109,18 @@ proptest! {
         prop_assert_eq!((units(&output["salary"]), units(&output["expenses"])), (rate, expenses));
         prop_assert!(output["days"].is_null() && output["basis"].is_null());
     }
+
+    #[test]
+    fn a_year_with_no_day_left_has_no_cost_a_day(year in 1900_i32..=2200, more in prop_oneof![Just(0_usize), 0_usize..100]) {
+        let business = days(date(year, 1, 1), date(year, 12, 31)).filter(|day| is_business_day(*day, "metropole")).count();
+        let day_bases = [
+            json!({"basis": "worked", "year": year, "paidLeave": business, "rtt": more}),
+            json!({"basis": "billable", "year": year, "utilizationPct": 0}),
+        ];
+        for day_basis in day_bases {
+            let input = json!({"kind": "salaried", "grossMonthly": 1, "chargeCoefficient": 1, "days": day_basis});
+            let error = chiffrage::call("cjm", &input.to_string()).expect_err("no day is left");
+            prop_assert_eq!((error.code(), error.path()), (chiffrage::Code::Inconsistent, "/days"));
+        }
+    }
 }
