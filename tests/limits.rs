@@ -107,6 +107,43 @@ fn a_plan_has_ten_thousand_instalments_at_most_and_a_batch_any_number() {
     );
 }
 
+#[test]
+fn fifty_years_are_walked_and_a_day_more_is_too_large() {
+    let retainer = json!({"kind": "retainer", "monthlyAmount": 1, "proration": "calendar"});
+    let time = json!({"kind": "time", "cadence": "monthly", "staff": [{"tjm": 1}]});
+    for (rule, mut input) in [("workingDays", json!({})), ("schedule", retainer), ("schedule", time)] {
+        input["from"] = json!("2000-01-01");
+        input["to"] = json!("2050-01-01");
+        assert!(try_call(rule, &input).is_ok(), "{rule} {input}");
+        input["to"] = json!("2050-01-02");
+        let error = try_call(rule, &input).expect_err("a day too many");
+        assert_eq!((error.code(), error.path()), (Code::TooLarge, "/to"), "{rule} {input}");
+        input["to"] = json!("1999-12-31");
+        let error = try_call(rule, &input).expect_err("an end before the start");
+        assert_eq!((error.code(), error.path()), (Code::Inconsistent, "/to"), "{rule} {input}");
+    }
+}
+
+#[test]
+fn a_milestone_has_one_measure_and_a_plan_one_for_all() {
+    let (pct, amount, both, neither) =
+        (json!({"pct": 50}), json!({"amount": 50}), json!({"pct": 50, "amount": 50}), json!({}));
+    let refused = |milestones: [&Value; 2], code, path| {
+        let milestones: Vec<Value> = milestones.map(Clone::clone).into_iter().collect();
+        let mut input = json!({"kind": "milestones", "total": 100, "milestones": milestones});
+        input["milestones"][0]["label"] = json!("a");
+        input["milestones"][1]["label"] = json!("b");
+        let error = try_call("schedule", &input).expect_err("a plan that says two things");
+        assert_eq!((error.code(), error.path()), (code, path), "{input}");
+    };
+    refused([&pct, &both], Code::Inconsistent, "/milestones/1");
+    refused([&amount, &both], Code::Inconsistent, "/milestones/1");
+    refused([&pct, &neither], Code::MissingField, "/milestones/1/pct");
+    refused([&pct, &amount], Code::Inconsistent, "/milestones");
+    refused([&pct, &json!({"pct": "50.01"})], Code::Inconsistent, "/milestones");
+    refused([&amount, &json!({"amount": "49.99"})], Code::Inconsistent, "/milestones");
+}
+
 /// A decimal, as a number or as text.
 fn is_decimal(value: &Value) -> bool {
     value.is_number() || value.as_str().is_some_and(|text| text.parse::<f64>().is_ok())
