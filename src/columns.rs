@@ -2,6 +2,9 @@
 
 #![allow(clippy::float_arithmetic, reason = "columns of numbers are what this door is made of")]
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
@@ -90,7 +93,7 @@ fn text(value: f64) -> String {
 
 #[cfg(not(feature = "wasm"))]
 fn text(value: f64) -> String {
-    value.to_string()
+    alloc::string::ToString::to_string(&value)
 }
 
 /// The number nearest to a figure of two decimals: under 2^53 hundredths, one division is rounded once.

@@ -1,7 +1,10 @@
 //! The one door: the name of a rule and JSON text in, JSON text out.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use crate::error::{Code, Error, Result};
-use crate::input::{Blank, Read, read, read_each};
+use crate::input::{Blank, Read, read_each, read_root};
 use crate::json::{self, Write};
 use crate::rules;
 
@@ -23,7 +26,7 @@ macro_rules! doors {
         /// The first fault of the input, in the order of the contract; `out_of_range` for a name that is no rule.
         pub fn call(rule: &str, input: &str) -> Result<String> {
             match rule {
-                $($name => read(input).and_then(|input| $compute(&input)).map(|output| json::text(&output)),)+
+                $($name => answer(input, $compute),)+
                 $($batch => batch(input, $each),)+
                 _ => Err(Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")),
             }
@@ -31,12 +34,12 @@ macro_rules! doors {
 
         /// What each rule takes and gives.
         #[cfg(feature = "schema")]
-        pub(crate) fn signatures() -> Vec<crate::schema::Signature> {
+        pub(crate) fn signatures() -> alloc::vec::Vec<crate::schema::Signature> {
             use crate::schema::{Describe, Signature};
             fn of<I: Describe, O: Describe>(name: &'static str, _: fn(&I) -> Result<O>) -> Signature {
                 Signature { name, input: I::shape(), output: O::shape() }
             }
-            vec![$(of($name, $compute)),+]
+            alloc::vec![$(of($name, $compute)),+]
         }
     };
 }
@@ -74,6 +77,15 @@ doors! {
         "quotes" of "quote" => rules::quote::compute,
         "drifts" of "drift" => rules::drift::compute,
         "marginAlerts" of "marginAlert" => rules::margin_alert::compute,
+    }
+}
+
+fn answer<I: Read + Blank, O: Write>(json: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
+    let mut input = I::blank();
+    read_root(&mut input, json)?;
+    match compute(&input) {
+        Ok(output) => Ok(json::text(&output)),
+        Err(error) => Err(error),
     }
 }
 

@@ -1,12 +1,18 @@
 //! The one error of the library: what is wrong, where, and what would have been accepted.
 
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use core::fmt;
 
 use crate::json::Write;
 use crate::shape::{choice, output};
 
 /// The result of every rule.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T> = core::result::Result<T, Error>;
 
 choice! {
     /// What kind of fault an input has. The text is the stable code of the public contract.
@@ -107,7 +113,7 @@ impl Error {
     /// The same error seen from an object that holds the faulty input at `prefix`.
     #[cold]
     pub fn under(mut self, prefix: &str) -> Self {
-        self.0.path = format!("{prefix}{}", self.0.path);
+        self.0.path = [prefix, &self.0.path].concat();
         self
     }
 }
@@ -127,4 +133,4 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl core::error::Error for Error {}

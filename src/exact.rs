@@ -5,8 +5,12 @@
 //! contract (28 digits, 28 decimals); beyond that a value is *too wide*, an `overflow` at output. Dividing by zero gives the
 //! *undefined* value, which spreads like any other and is `null` at output: a taux de marge without cost.
 
-use std::cmp::Ordering;
-use std::ops::{Add, Div, Mul, Sub};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use core::cmp::Ordering;
+use core::ops::{Add, Div, Mul, Sub};
 
 use bnum::cast::CastFrom;
 use bnum::types::I2048;
@@ -50,6 +54,15 @@ impl Exact {
     /// Zero.
     pub const ZERO: Self = Self(Repr::Small(0, 1));
 
+    /// What a division by zero gives.
+    pub const UNDEFINED: Self = Self(Repr::Undefined);
+
+    /// Zero, for as long as one likes.
+    pub fn zero() -> &'static Self {
+        static ZERO: Exact = Exact::ZERO;
+        &ZERO
+    }
+
     /// `mantissa` ÷ 10^`scale`.
     pub fn decimal(mantissa: i128, scale: u32) -> Self {
         10_i128.checked_pow(scale).map_or(Self(Repr::TooWide), |denominator| Self::fraction(mantissa, denominator))
@@ -66,7 +79,7 @@ impl Exact {
     /// The fraction, narrow where it can be, with its sign above.
     fn wide((numerator, denominator): (I2048, I2048)) -> Self {
         if denominator.is_zero() {
-            return Self(Repr::Undefined);
+            return Self::UNDEFINED;
         }
         let signed = match denominator.is_negative() {
             true => numerator.checked_neg().zip(denominator.checked_neg()),
@@ -151,7 +164,7 @@ impl Exact {
     pub fn round(&self, decimals: u32, rounding: Rounding) -> Self {
         match self.units(decimals, rounding) {
             Some(units) => Self::decimal(units, decimals),
-            None if self.is_undefined() => Self(Repr::Undefined),
+            None if self.is_undefined() => Self::UNDEFINED,
             None => Self(Repr::TooWide),
         }
     }
@@ -321,10 +334,19 @@ impl Div for Exact {
     }
 }
 
-impl std::iter::Sum for Exact {
-    fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-        items.fold(Self::ZERO, Add::add)
+impl core::iter::Sum for Exact {
+    fn sum<I: Iterator<Item = Self>>(mut items: I) -> Self {
+        add_up(&mut || items.next())
     }
+}
+
+/// Not generic, so that the sums of the rules share one loop.
+fn add_up(next: &mut dyn FnMut() -> Option<Exact>) -> Exact {
+    let mut sum = Exact::ZERO;
+    while let Some(item) = next() {
+        sum = sum + item;
+    }
+    sum
 }
 
 impl PartialOrd for Exact {

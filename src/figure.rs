@@ -3,12 +3,20 @@
 //! The decimals of each unit and the rounding of every output are decided here and nowhere else; the step that explains a figure comes
 //! from the formula that computed it.
 
+use alloc::borrow::ToOwned;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use core::cell::Cell;
+
 use rust_decimal::Decimal;
+use typed_arena::Arena;
 
 use crate::error::{Error, Result};
 use crate::exact::{Exact, Rounding};
 pub(crate) use crate::formula::{Formula, Operand, formula};
-use crate::json::{Write, quote};
+use crate::json::{Write, count, quote};
 use crate::shape::{choice, output};
 
 choice! {
@@ -89,7 +97,7 @@ impl Write for Operands {
 }
 
 /// An exact value with the way it is shown.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Figure {
     exact: Exact,
     unit: Unit,
@@ -97,72 +105,46 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
-    /// As it is shown; an error where it is over 10^15.
-    pub(crate) fn shown(&self) -> Result<Decimal> {
-        shown(&self.exact, self.unit, self.rounding)
-    }
-
-    /// As it is shown, or null where a division by zero makes it undefined.
-    pub(crate) fn or_null(&self) -> Result<Option<Decimal>> {
-        match self.exact.is_undefined() {
-            true => Ok(None),
-            false => self.shown().map(Some),
-        }
-    }
-
     /// The unrounded value.
     pub(crate) fn exact(&self) -> &Exact {
         &self.exact
     }
-
-    /// The value once rounded, for what must add up as shown.
-    pub(crate) fn rounded(&self) -> Exact {
-        self.exact.round(self.unit.decimals(), self.rounding)
-    }
 }
 
-/// A formula that goes on with a figure takes its unrounded value; with what is shown, `rounded()` is named first.
+/// A formula that goes on with a figure takes its unrounded value; with what is shown, `rounded` comes first.
 impl Operand for Figure {
     fn as_exact(&self) -> &Exact {
         &self.exact
     }
 }
 
-fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Result<Decimal> {
+/// As it is shown; none where it is over 10^15 or undefined.
+fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Option<Decimal> {
     const LIMIT: i128 = 1_000_000_000_000_000;
     let decimals = unit.decimals();
-    let limit = 10_i128.checked_pow(decimals).and_then(|scale| scale.checked_mul(LIMIT));
-    exact
-        .units(decimals, rounding)
-        .filter(|units| limit.is_some_and(|limit| units.unsigned_abs() <= limit.unsigned_abs()))
-        .and_then(|units| Decimal::try_from_i128_with_scale(units, decimals).ok())
-        .ok_or_else(Error::result_overflow)
+    let limit = 10_i128.checked_pow(decimals)?.checked_mul(LIMIT)?;
+    let units = exact.units(decimals, rounding)?;
+    match units.unsigned_abs() <= limit.unsigned_abs() {
+        true => Decimal::try_from_i128_with_scale(units, decimals).ok(),
+        false => None,
+    }
 }
 
-/// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
-pub(crate) fn eur(exact: &Exact) -> Result<Decimal> {
-    shown(exact, Unit::Eur, Rounding::Nearest)
-}
-
-/// A percentage as shown.
-pub(crate) fn pct(exact: &Exact) -> Result<Decimal> {
-    shown(exact, Unit::Pct, Rounding::Nearest)
-}
-
-/// Days as shown.
-pub(crate) fn days(exact: &Exact) -> Result<Decimal> {
-    shown(exact, Unit::Days, Rounding::Nearest)
-}
-
-/// The steps of a result, kept only where the caller asked for them.
+/// The numbers of a result on their way to it, and the steps where the caller asked for them.
+///
+/// Numbers live as long as the working, so that rules pass them around by reference. A figure that cannot be shown does not stop
+/// the work: it is remembered, and `steps`, which every rule ends with, is the error.
 pub(crate) struct Working {
-    steps: Option<Vec<Step>>,
+    numbers: Arena<Figure>,
+    steps: Option<Cell<Vec<Step>>>,
     source: &'static str,
+    lost: Cell<bool>,
 }
 
 impl Working {
     pub(crate) fn new(explain: bool, source: &'static str) -> Self {
-        Self { steps: explain.then(Vec::new), source }
+        let steps = explain.then(|| Cell::new(Vec::new()));
+        Self { numbers: Arena::new(), steps, source, lost: Cell::new(false) }
     }
 
     /// A rule inside a rule whose steps are not shown.
@@ -170,43 +152,94 @@ impl Working {
         Self::new(false, "")
     }
 
-    pub(crate) fn nearest(&mut self, unit: Unit, id: &str, formula: Formula<'_>) -> Figure {
+    pub(crate) fn nearest(&self, unit: Unit, id: &str, formula: Formula<'_>) -> &Figure {
         self.figure(unit, Rounding::Nearest, id, "", formula)
     }
 
-    pub(crate) fn up(&mut self, unit: Unit, id: &str, formula: Formula<'_>) -> Figure {
+    pub(crate) fn up(&self, unit: Unit, id: &str, formula: Formula<'_>) -> &Figure {
         self.figure(unit, Rounding::Up, id, "", formula)
     }
 
-    pub(crate) fn down(&mut self, unit: Unit, id: &str, formula: Formula<'_>) -> Figure {
+    pub(crate) fn down(&self, unit: Unit, id: &str, formula: Formula<'_>) -> &Figure {
         self.figure(unit, Rounding::Down, id, "", formula)
     }
 
     /// The figure of a formula, with its step. `place` is where it stands in the result, where the id does not already say it.
     pub(crate) fn figure<'p>(
-        &mut self,
+        &self,
         unit: Unit,
         rounding: Rounding,
         id: &str,
         place: impl Into<Place<'p>>,
         formula: Formula<'_>,
-    ) -> Figure {
-        let figure = Figure { exact: formula.value(), unit, rounding };
-        if self.steps.is_some() {
-            self.explain(&figure, id, place.into(), &formula);
+    ) -> &Figure {
+        let figure = &*self.numbers.alloc(Figure { exact: formula.value(), unit, rounding });
+        if let Some(steps) = &self.steps {
+            let mut so_far = steps.take();
+            so_far.extend(self.step(figure, id, place.into(), &formula));
+            steps.set(so_far);
         }
         figure
     }
 
+    /// The value of a formula that is no figure of the result.
+    pub(crate) fn value(&self, formula: Formula<'_>) -> &Exact {
+        self.keep(formula.value())
+    }
+
+    /// A number for as long as the working.
+    pub(crate) fn keep(&self, exact: Exact) -> &Exact {
+        &self.numbers.alloc(Figure { exact, unit: Unit::Ratio, rounding: Rounding::Nearest }).exact
+    }
+
+    /// The value once rounded, for what must add up as shown.
+    pub(crate) fn rounded(&self, figure: &Figure) -> &Exact {
+        self.keep(figure.exact.round(figure.unit.decimals(), figure.rounding))
+    }
+
+    /// A figure as it is shown.
+    pub(crate) fn shown(&self, figure: &Figure) -> Decimal {
+        self.round(&figure.exact, figure.unit, figure.rounding)
+    }
+
+    /// A figure as it is shown, or null where a division by zero makes it undefined.
+    pub(crate) fn or_null(&self, figure: &Figure) -> Option<Decimal> {
+        match figure.exact.is_undefined() {
+            true => None,
+            false => Some(self.shown(figure)),
+        }
+    }
+
+    /// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
+    pub(crate) fn eur(&self, exact: &Exact) -> Decimal {
+        self.round(exact, Unit::Eur, Rounding::Nearest)
+    }
+
+    /// A percentage as shown.
+    pub(crate) fn pct(&self, exact: &Exact) -> Decimal {
+        self.round(exact, Unit::Pct, Rounding::Nearest)
+    }
+
+    /// Days as shown.
+    pub(crate) fn days(&self, exact: &Exact) -> Decimal {
+        self.round(exact, Unit::Days, Rounding::Nearest)
+    }
+
+    fn round(&self, exact: &Exact, unit: Unit, rounding: Rounding) -> Decimal {
+        shown(exact, unit, rounding).unwrap_or_else(|| {
+            self.lost.set(true);
+            Decimal::ZERO
+        })
+    }
+
     #[cold]
-    fn explain(&mut self, figure: &Figure, id: &str, place: Place<'_>, formula: &Formula<'_>) {
-        let (Some(steps), Ok(value)) = (&mut self.steps, figure.shown()) else { return };
-        steps.push(Step {
+    fn step(&self, figure: &Figure, id: &str, place: Place<'_>, formula: &Formula<'_>) -> Option<Step> {
+        Some(Step {
             id: id.to_owned(),
             path: place.pointer(id),
             formula: printed(formula.written.text),
             operands: Operands(named(formula)),
-            value,
+            value: shown(&figure.exact, figure.unit, figure.rounding)?,
             unit: figure.unit,
             rounding: match figure.rounding {
                 Rounding::Nearest => None,
@@ -214,12 +247,18 @@ impl Working {
                 Rounding::Down => Some(Direction::Down),
             },
             source: (!self.source.is_empty()).then(|| self.source.to_owned()),
-        });
+        })
     }
 
     /// The steps for the result, absent where they were not asked for.
-    pub(crate) fn steps(self) -> Option<Vec<Step>> {
-        self.steps
+    ///
+    /// # Errors
+    /// A figure of the result is over 10^15.
+    pub(crate) fn steps(&self) -> Result<Option<Vec<Step>>> {
+        match self.lost.get() {
+            true => Err(Error::result_overflow()),
+            false => Ok(self.steps.as_ref().map(Cell::take)),
+        }
     }
 }
 
@@ -247,11 +286,11 @@ impl<'a> Place<'a> {
         let Self { object, index, field } = self;
         match (object, index, field) {
             ("", None, "") => {
-                id.split_once('.').filter(|(_, field)| !field.contains('.')).map(|(_, field)| format!("/{field}"))
+                id.split_once('.').filter(|(_, field)| !field.contains('.')).map(|(_, field)| ["/", field].concat())
             }
             (object, None, "") => Some(object.to_owned()),
-            (object, None, field) => Some(format!("{object}/{field}")),
-            (object, Some(index), field) => Some(format!("{object}/{index}/{field}")),
+            (object, None, field) => Some([object, "/", field].concat()),
+            (object, Some(index), field) => Some([object, "/", &count(index), "/", field].concat()),
         }
     }
 }
@@ -278,8 +317,26 @@ fn named(formula: &Formula<'_>) -> Vec<(String, String)> {
 
 /// Rust's spelling of a formula in the field's: `tjm * (1 - discount_pct / 100)` as `tjm × (1 − discountPct ÷ 100)`.
 fn printed(text: &str) -> String {
-    let spaced = camel(text).replace('*', " × ").replace('/', " ÷ ").replace('-', " − ").replace('+', " + ");
-    spaced.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let mut printed = String::new();
+    for letter in camel(text).chars() {
+        let (sign, spaced) = match letter {
+            '*' => ('×', true),
+            '/' => ('÷', true),
+            '-' => ('−', true),
+            '+' => ('+', true),
+            letter => (letter, letter.is_ascii_whitespace()),
+        };
+        if spaced && !printed.ends_with(' ') {
+            printed.push(' ');
+        }
+        if !sign.is_ascii_whitespace() {
+            printed.push(sign);
+            if spaced {
+                printed.push(' ');
+            }
+        }
+    }
+    printed
 }
 
 /// `discount_pct` as `discountPct`.
@@ -290,13 +347,12 @@ pub(crate) fn camel(snake: &str) -> String {
 }
 
 pub(crate) fn push_camel(snake: &str, out: &mut String) {
-    for (index, word) in snake.split('_').enumerate() {
-        match (index, word.split_at_checked(1)) {
-            (0, _) | (_, None) => out.push_str(word),
-            (_, Some((initial, rest))) => {
-                out.extend(initial.chars().map(|initial| initial.to_ascii_uppercase()));
-                out.push_str(rest);
-            }
+    let mut initial = false;
+    for letter in snake.chars() {
+        if letter == '_' {
+            initial = true;
+        } else {
+            out.push(if core::mem::take(&mut initial) { letter.to_ascii_uppercase() } else { letter });
         }
     }
 }

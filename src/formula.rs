@@ -117,7 +117,7 @@ impl Stack {
 
     fn pop(&mut self) -> Exact {
         self.height = self.height.saturating_sub(1);
-        self.values.get_mut(self.height).map(std::mem::take).unwrap_or_default()
+        self.values.get_mut(self.height).map(core::mem::take).unwrap_or_default()
     }
 }
 

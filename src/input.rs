@@ -3,12 +3,18 @@
 //! An object's unknown fields come first, then its fields in declared order, depth first. Numbers keep their own text, so 0.1
 //! means 0.1 and no binary float is ever made.
 
-use std::borrow::Cow;
+use alloc::borrow::ToOwned;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use alloc::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 use nojson::{JsonValueKind, RawJson, RawJsonValue};
 
 use crate::error::{Bounds, Code, Error, Result};
+use crate::json::count;
 
 /// The longest list that is answered; more is `too_large`.
 pub const MAX_ITEMS: usize = 10_000;
@@ -95,7 +101,7 @@ pub fn read<T: Read + Blank>(json: &str) -> Result<T> {
     read_root(&mut input, json).map(|()| input)
 }
 
-fn read_root(input: &mut dyn Read, json: &str) -> Result<()> {
+pub(crate) fn read_root(input: &mut dyn Read, json: &str) -> Result<()> {
     input.read(Node::Given(parse(json)?.value()), At::ROOT)
 }
 
@@ -105,7 +111,7 @@ fn read_root(input: &mut dyn Read, json: &str) -> Result<()> {
 /// `wrong_type` at the root for what is no list.
 pub(crate) fn read_each<T: Read + Blank>(json: &str) -> Result<Vec<Result<T>>> {
     let json = parse(json)?;
-    let items = json.value().to_array().map_err(|_| At::ROOT.wrong_type("must be a list of inputs"))?;
+    let items = Node::Given(json.value()).list().ok_or_else(|| At::ROOT.wrong_type("must be a list of inputs"))?;
     let read = |item| {
         let mut input = T::blank();
         input.read(Node::Given(item), At::ROOT).map(|()| input)
@@ -128,6 +134,7 @@ pub struct At<'a> {
 enum Step<'a> {
     Root,
     Field(&'a str),
+    Key(&'a str),
     Item(usize),
 }
 
@@ -138,6 +145,11 @@ impl<'a> At<'a> {
     /// The field of that (Rust) name.
     pub fn field(&'a self, name: &'a str) -> At<'a> {
         At { parent: Some(self), step: Step::Field(name) }
+    }
+
+    /// The field of that JSON name, as the input spells it.
+    fn key(&'a self, name: &'a str) -> At<'a> {
+        At { parent: Some(self), step: Step::Key(name) }
     }
 
     /// The item of a list.
@@ -153,11 +165,21 @@ impl<'a> At<'a> {
             Step::Root => {}
             Step::Field(name) => {
                 pointer.push('/');
-                pointer.push_str(&crate::figure::camel(name).replace('~', "~0").replace('/', "~1"));
+                crate::figure::push_camel(name, &mut pointer);
+            }
+            Step::Key(name) => {
+                pointer.push('/');
+                for letter in name.chars() {
+                    match letter {
+                        '~' => pointer.push_str("~0"),
+                        '/' => pointer.push_str("~1"),
+                        letter => pointer.push(letter),
+                    }
+                }
             }
             Step::Item(index) => {
                 pointer.push('/');
-                pointer.push_str(&index.to_string());
+                pointer.push_str(&count(index));
             }
         }
         pointer
@@ -182,7 +204,11 @@ impl<'a> At<'a> {
     /// Not a text of a closed list.
     #[cold]
     pub fn not_in_list(&self, allowed: &[&str]) -> Error {
-        let message = format!("must be one of {}", allowed.join(", "));
+        let mut message = String::from("must be one of");
+        for (index, text) in allowed.iter().enumerate() {
+            message.push_str(if index > 0 { ", " } else { " " });
+            message.push_str(text);
+        }
         self.error(Code::OutOfRange, &message).with_bounds(Bounds {
             allowed: Some(allowed.iter().map(|&text| text.to_owned()).collect()),
             ..Bounds::default()
@@ -214,16 +240,18 @@ impl<'j> Node<'j> {
     /// Text.
     pub fn text(self, at: At<'_>) -> Result<Cow<'j, str>> {
         let text = match self {
-            Self::Given(value) => text_of(value),
             Self::Default(text) => Some(Cow::Borrowed(text)),
+            Self::Given(_) => self.given(JsonValueKind::String).and_then(text_of),
         };
         text.ok_or_else(|| at.wrong_type("must be text"))
     }
 
     fn number(self) -> Option<&'j str> {
         match self {
-            Self::Given(value) => value.as_number_str().ok(),
-            Self::Default(_) => None,
+            Self::Given(value) if matches!(value.kind(), JsonValueKind::Integer | JsonValueKind::Float) => {
+                Some(value.as_raw_str())
+            }
+            _ => None,
         }
     }
 
@@ -256,9 +284,21 @@ impl<'j> Node<'j> {
         allowed.iter().position(|allowed| *allowed == text).ok_or_else(|| at.not_in_list(allowed))
     }
 
+    /// The value, where it is of that kind.
+    fn given(self, kind: JsonValueKind) -> Option<RawJsonValue<'j, 'j>> {
+        match self {
+            Self::Given(value) if value.kind() == kind => Some(value),
+            _ => None,
+        }
+    }
+
+    fn list(self) -> Option<impl Iterator<Item = RawJsonValue<'j, 'j>>> {
+        self.given(JsonValueKind::Array)?.to_array().ok()
+    }
+
     fn object(self, at: At<'_>) -> Result<Object<'j>> {
         let wrong = || at.wrong_type("must be an object");
-        let Self::Given(value) = self else { return Err(wrong()) };
+        let value = self.given(JsonValueKind::Object).ok_or_else(wrong)?;
         let mut fields = Vec::new();
         for (key, value) in value.to_object().map_err(|_| wrong())? {
             fields.push((text_of(key).ok_or_else(wrong)?, Self::Given(value)));
@@ -267,8 +307,7 @@ impl<'j> Node<'j> {
     }
 
     fn items(self, at: At<'_>) -> Result<Vec<Self>> {
-        let Self::Given(value) = self else { return Err(at.wrong_type("must be a list")) };
-        let items = value.to_array().map_err(|_| at.wrong_type("must be a list"))?;
+        let items = self.list().ok_or_else(|| at.wrong_type("must be a list"))?;
         let items: Vec<Self> = items.map(Self::Given).collect();
         match items.len() > MAX_ITEMS {
             true => Err(at.error(Code::TooLarge, "a list holds at most 10 000 items")),
@@ -297,10 +336,7 @@ impl<'j> Object<'j> {
 
     /// The text of the field that names the variant, where it is text.
     pub fn tag(&self, name: &str) -> Option<Cow<'j, str>> {
-        match self.get(name) {
-            Some(Node::Given(value)) => text_of(value),
-            _ => None,
-        }
+        self.get(name)?.given(JsonValueKind::String).and_then(text_of)
     }
 
     /// The place in a closed list of the text that names a variant.
@@ -329,7 +365,7 @@ impl<'j> Object<'j> {
 pub(crate) fn read_object(target: &mut dyn Fields, node: Node<'_>, at: At<'_>) -> Result<()> {
     let object = node.object(at)?;
     match object.0.iter().find(|(key, _)| !target.knows(key, &object)) {
-        Some((key, _)) => Err(at.field(key).error(Code::UnknownField, "this field is not known here")),
+        Some((key, _)) => Err(at.key(key).error(Code::UnknownField, "this field is not known here")),
         None => target.fill(&object, at),
     }
 }
@@ -437,14 +473,12 @@ pub(crate) fn in_calendar(date: NaiveDate) -> bool {
 }
 
 fn iso_date(text: &str) -> Option<NaiveDate> {
-    let number = |digits: &str| match digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => digits.parse::<u32>().ok(),
-        false => None,
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    let number = |digits: &[&u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            let digit = char::from(**digit).to_digit(10)?;
+            number.checked_mul(10)?.checked_add(digit)
+        })
     };
-    let (year, rest) = text.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(month)?, number(day)?)
+    NaiveDate::from_ymd_opt(i32::try_from(number(&[y1, y2, y3, y4])?).ok()?, number(&[m1, m2])?, number(&[d1, d2])?)
 }

@@ -1,7 +1,12 @@
 //! Results as JSON text.
 
-use chrono::NaiveDate;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
+
+use crate::exact::Exact;
 
 /// A part of a result. Without type parameters, so that one writer serves every structure.
 pub trait Write {
@@ -35,7 +40,7 @@ impl<'a> Members<'a> {
 
     /// A member by its Rust name.
     pub(crate) fn member(&mut self, name: &str, value: &dyn Write) {
-        if !std::mem::take(&mut self.first) {
+        if !core::mem::take(&mut self.first) {
             self.json.push(',');
         }
         self.json.push('"');
@@ -102,8 +107,18 @@ impl Write for bool {
 
 impl Write for i64 {
     fn write(&self, json: &mut String) {
-        json.push_str(&self.to_string());
+        push_decimal(*self < 0, self.unsigned_abs(), 0, json);
     }
+}
+
+/// The digits of a count.
+pub(crate) fn count(value: usize) -> String {
+    digits(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// The digits of a whole number.
+pub(crate) fn digits(value: i64) -> String {
+    text(&value)
 }
 
 impl Write for u32 {
@@ -119,7 +134,7 @@ impl Write for Decimal {
         // A result is under 10^15 with 4 decimals at most, so its units fit 64 bits.
         match u64::try_from(self.mantissa().unsigned_abs()) {
             Ok(units) => push_decimal(self.is_sign_negative(), units, self.scale(), json),
-            Err(_) => json.push_str(&self.to_string()),
+            Err(_) => json.push_str(&Exact::from(*self).to_text().unwrap_or_default()),
         }
         json.push('"');
     }
@@ -152,7 +167,18 @@ fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String
 /// `YYYY-MM-DD`.
 impl Write for NaiveDate {
     fn write(&self, json: &mut String) {
-        quote(&format!("{self:?}"), json);
+        json.push('"');
+        push_date(*self, json);
+        json.push('"');
+    }
+}
+
+/// Years have four digits, 1900 to 2200.
+pub(crate) fn push_date(date: NaiveDate, json: &mut String) {
+    i64::from(date.year()).write(json);
+    for part in [date.month(), date.day()] {
+        json.push_str(if part < 10 { "-0" } else { "-" });
+        part.write(json);
     }
 }
 

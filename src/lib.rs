@@ -70,6 +70,7 @@
 //!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
 #![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+#![no_std]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -82,6 +83,10 @@
     clippy::arithmetic_side_effects,
     clippy::float_arithmetic
 )]
+
+extern crate alloc;
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
+extern crate std;
 
 pub mod calendar;
 pub mod columns;

@@ -1,7 +1,7 @@
 //! The decimals an input holds: money, rates, days, each with the bounds of its kind.
 
-use std::marker::PhantomData;
-use std::str::FromStr;
+use core::marker::PhantomData;
+use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
@@ -9,6 +9,7 @@ use crate::error::{Code, Error, Result};
 use crate::exact::{Exact, Rounding};
 use crate::formula::Operand;
 use crate::input::{At, Blank, Node, Read, Scalar};
+use crate::json::digits;
 
 /// What a kind of decimal accepts.
 pub trait Kind {
@@ -129,11 +130,9 @@ impl Limits {
         });
         match under || over {
             false => Ok(()),
-            true => Err(at.out_of_range(
-                self.expected,
-                self.min.map(|min| min.to_string()).as_deref(),
-                self.max.map(|max| max.to_string()).as_deref(),
-            )),
+            true => {
+                Err(at.out_of_range(self.expected, self.min.map(digits).as_deref(), self.max.map(digits).as_deref()))
+            }
         }
     }
 }
@@ -161,7 +160,7 @@ impl<K: Kind> FromStr for Quantity<K> {
 impl<K: Kind> TryFrom<Decimal> for Quantity<K> {
     type Error = Error;
     fn try_from(value: Decimal) -> Result<Self> {
-        value.to_string().parse()
+        Exact::from(value).to_text().unwrap_or_default().parse()
     }
 }
 
@@ -192,55 +191,57 @@ fn refused(code: Code, at: At<'_>) -> Error {
 }
 
 /// `-?digits(.digits)?`; a number's own text may have an exponent too, as in 1e-7.
-fn parse(text: &str, number: bool) -> std::result::Result<Exact, Code> {
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) if number => (mantissa, exponent.parse::<i64>().map_err(|_| Code::Overflow)?),
-        _ => (text, 0),
+fn parse(text: &str, number: bool) -> core::result::Result<Exact, Code> {
+    const MOST_DIGITS: u32 = 28;
+    let (negative, mut rest) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
     };
-    let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
-    let (whole, fraction) = match unsigned.split_once('.') {
-        Some((_, "")) => return Err(Code::NotADecimal),
-        Some(parts) => parts,
-        None => (unsigned, ""),
-    };
-    let digits = || whole.bytes().chain(fraction.bytes());
-    if whole.is_empty() || !digits().all(|byte| byte.is_ascii_digit()) {
+    let (mut value, mut significant, mut decimals) = (0_i128, 0_u32, 0_i64);
+    let (mut after_point, mut after_digit) = (false, false);
+    while let [byte, next @ ..] = rest {
+        match byte {
+            b'0'..=b'9' => {
+                // A digit too many is no use to the value, but what follows it may be no decimal.
+                significant = significant.saturating_add((significant > 0 || *byte > b'0').into());
+                if significant <= MOST_DIGITS {
+                    value = value.wrapping_mul(10).wrapping_add((*byte).wrapping_sub(b'0').into());
+                }
+                decimals = decimals.saturating_add(after_point.into());
+                after_digit = true;
+            }
+            b'.' if after_digit && !after_point => (after_point, after_digit) = (true, false),
+            b'e' | b'E' if after_digit && number => break,
+            _ => return Err(Code::NotADecimal),
+        }
+        rest = next;
+    }
+    if !after_digit {
         return Err(Code::NotADecimal);
     }
-    let significant = digits().skip_while(|&byte| byte == b'0').count();
-    if significant == 0 && fraction.len() <= 28 {
+    if significant == 0 && decimals <= 28 {
         return Ok(Exact::ZERO);
     }
-    let mut value: i128 = 0;
-    if significant > 28 {
-        return Err(Code::Overflow);
-    }
-    for byte in digits() {
-        value = value
-            .checked_mul(10)
-            .and_then(|value| value.checked_add(i128::from(byte.wrapping_sub(b'0'))))
-            .ok_or(Code::Overflow)?;
-    }
-    if mantissa.starts_with('-') {
-        value = value.wrapping_neg();
-    }
-    let decimals = i64::try_from(fraction.len())
-        .ok()
-        .and_then(|decimals| decimals.checked_sub(exponent))
-        .filter(|decimals| (-12..=28).contains(decimals))
-        .ok_or(Code::Overflow)?;
-    let exact = match u32::try_from(decimals) {
-        Ok(decimals) => Exact::decimal(value, decimals),
-        Err(_) => {
-            let zeros = u32::try_from(decimals.unsigned_abs()).map_err(|_| Code::Overflow)?;
-            let scale = 10_i128.checked_pow(zeros).ok_or(Code::Overflow)?;
-            Exact::decimal(value.checked_mul(scale).ok_or(Code::Overflow)?, 0)
-        }
+    let exponent = match rest {
+        [] => Some(0),
+        [_, exponent @ ..] => core::str::from_utf8(exponent).ok().and_then(|exponent| exponent.parse::<i64>().ok()),
     };
-    let limit = Exact::decimal(1_000_000_000_000, 0);
-    match exact > limit || exact < Exact::decimal(-1_000_000_000_000, 0) {
-        true => Err(Code::Overflow),
-        false => Ok(exact),
+    let decimals = exponent.and_then(|exponent| decimals.checked_sub(exponent));
+    let decimals = decimals.filter(|decimals| significant <= MOST_DIGITS && (-12..=28).contains(decimals));
+    within_limit(if negative { value.wrapping_neg() } else { value }, decimals.ok_or(Code::Overflow)?)
+        .ok_or(Code::Overflow)
+}
+
+/// `value` ÷ 10^`decimals`, where it is 10^12 at most.
+fn within_limit(value: i128, decimals: i64) -> Option<Exact> {
+    let power = |exponent: i64| u32::try_from(exponent).ok().and_then(|exponent| 10_u128.checked_pow(exponent));
+    let limit = power(decimals.checked_add(12)?).unwrap_or(u128::MAX);
+    if value.unsigned_abs() > limit {
+        return None;
+    }
+    match u32::try_from(decimals) {
+        Ok(decimals) => Some(Exact::decimal(value, decimals)),
+        Err(_) => Some(Exact::decimal(value.checked_mul(i128::try_from(power(decimals.checked_neg()?)?).ok()?)?, 0)),
     }
 }
 
@@ -295,8 +296,9 @@ fn whole_within(node: Node<'_>, at: At<'_>, min: i64, max: i64) -> Result<i64> {
     match (min..=max).contains(&value) {
         true => Ok(value),
         false => {
-            let (min, max) = (min.to_string(), max.to_string());
-            Err(at.out_of_range(&format!("must be from {min} to {max}"), Some(&min), Some(&max)))
+            let (min, max) = (digits(min), digits(max));
+            let message = ["must be from ", &min, " to ", &max].concat();
+            Err(at.out_of_range(&message, Some(&min), Some(&max)))
         }
     }
 }

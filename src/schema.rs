@@ -1,7 +1,14 @@
 //! What every shape looks like from outside, read off the Rust types: the TypeScript of the packages is written from it.
 
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::format;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use core::fmt::Write;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;

@@ -22,7 +22,7 @@ macro_rules! choice {
         }
 
         impl $crate::json::Write for $name {
-            fn write(&self, json: &mut String) {
+            fn write(&self, json: &mut alloc::string::String) {
                 $crate::json::quote(self.text(), json);
             }
         }
@@ -99,7 +99,7 @@ macro_rules! input {
         #[cfg(feature = "schema")]
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
-                $crate::schema::Shape::object(stringify!($name), vec![
+                $crate::schema::Shape::object(stringify!($name), alloc::vec![
                     $($crate::schema::Field::input::<$type>(
                         stringify!($field),
                         concat!("" $(, $default)?),
@@ -190,7 +190,7 @@ macro_rules! tagged {
         #[cfg(feature = "schema")]
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
-                $crate::schema::Shape::tagged(stringify!($name), $tag, vec![
+                $crate::schema::Shape::tagged(stringify!($name), $tag, alloc::vec![
                     $(($text, <$type as $crate::schema::Describe>::shape()),)+
                 ])
             }
@@ -216,7 +216,7 @@ macro_rules! output {
         pub struct $name { $($(#[doc = $doc])* pub $field: $held,)* }
 
         impl $crate::json::Write for $name {
-            fn write(&self, json: &mut String) {
+            fn write(&self, json: &mut alloc::string::String) {
                 let mut members = $crate::json::Members::open(json);
                 $(members.$presence(stringify!($field), &self.$field);)*
                 members.close();
@@ -226,7 +226,7 @@ macro_rules! output {
         #[cfg(feature = "schema")]
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
-                $crate::schema::Shape::object(stringify!($name), vec![
+                $crate::schema::Shape::object(stringify!($name), alloc::vec![
                     $($crate::schema::Field::$presence::<$type>(stringify!($field), &[$($doc),*]),)*
                 ])
             }

@@ -1,18 +1,49 @@
 //! Order among dates, names and remainders, sorted in one place.
 
-use std::cmp::Ordering;
+use alloc::collections::BinaryHeap;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use core::cmp::Ordering;
 
 use chrono::NaiveDate;
 
 /// The places 0 to `count` − 1 in ascending order, the earlier first on ties.
-pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|one, other| compare(*one, *other));
-    places
+pub(crate) fn order(count: usize, compare: Compare<'_>) -> Vec<usize> {
+    let places: BinaryHeap<Placed<'_>> = (0..count).map(|place| Placed { place, compare }).collect();
+    places.into_sorted_vec().into_iter().map(|placed| placed.place).collect()
 }
 
+type Compare<'a> = &'a dyn Fn(usize, usize) -> Ordering;
+
+/// A heap sorts in a tenth of the code of the slices' own sort.
+struct Placed<'a> {
+    place: usize,
+    compare: Compare<'a>,
+}
+
+impl Ord for Placed<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.compare)(self.place, other.place).then(self.place.cmp(&other.place))
+    }
+}
+
+impl PartialOrd for Placed<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Placed<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Placed<'_> {}
+
 /// The places of equal items together, in ascending order of the items.
-pub(crate) fn groups(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<Vec<usize>> {
+pub(crate) fn groups(count: usize, compare: Compare<'_>) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for place in order(count, compare) {
         match groups.last_mut() {
@@ -24,7 +55,7 @@ pub(crate) fn groups(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
 }
 
 /// The first place whose item an earlier one holds already.
-pub(crate) fn repeated(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<usize> {
+pub(crate) fn repeated(count: usize, compare: Compare<'_>) -> Option<usize> {
     groups(count, compare).iter().filter_map(|group| group.get(1).copied()).min()
 }
 

@@ -1,6 +1,8 @@
 //! Splitting an amount so that the shares add up to it, to the cent.
 
-use std::cmp::Ordering;
+use alloc::vec::Vec;
+
+use core::cmp::Ordering;
 
 use crate::exact::{Exact, Rounding};
 use crate::sorted::order;
@@ -28,6 +30,9 @@ pub(crate) fn largest_remainder(total: &Exact, weights: &[Exact]) -> Vec<Exact> 
 
 #[cfg(test)]
 mod tests {
+    use std::string::String;
+    use std::vec::Vec;
+
     use super::largest_remainder;
     use crate::exact::Exact;
 

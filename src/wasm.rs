@@ -1,5 +1,8 @@
 //! The only file that knows JavaScript: text in, text out, in one crossing.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::columns::{Columns, Row};
@@ -38,4 +41,17 @@ extern "C" {
     /// JavaScript's own text of a number: the shortest that reads back as it.
     #[wasm_bindgen(js_name = String)]
     pub(crate) fn number_text(value: f64) -> String;
+}
+
+/// Nothing here panics on any input; what a dependency might, ends as a trap.
+#[cfg(target_arch = "wasm32")]
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// Nothing here panics on any input; what a dependency might, ends as a trap.
+#[cfg(target_arch = "wasm32")]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
 }

@@ -242,6 +242,15 @@ fn unknown_fields_come_first() {
     assert!(tried > 1_000, "only {tried} inputs");
 }
 
+/// As the input spells them, and as a JSON pointer has to (RFC 6901).
+#[test]
+fn unknown_fields_are_named_as_they_are_written() {
+    for (key, path) in [("a_b", "/a_b"), ("gains_", "/gains_"), ("a~b/c", "/a~0b~1c"), ("", "/")] {
+        let error = try_call("roi", &json!({"gains": 1, "cost": 1, key: 1})).expect_err("a field too many");
+        assert_eq!((error.code(), error.path()), (Code::UnknownField, path));
+    }
+}
+
 #[test]
 fn every_object_has_its_fields_and_no_other() {
     for (rule, input) in answered() {

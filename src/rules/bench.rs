@@ -17,6 +17,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
@@ -71,7 +73,7 @@ pub fn compute(input: &BenchInput) -> Result<Bench> {
     if tjm.exact() <= cjm.exact() {
         return Err(At::ROOT.field("tjm").error(Code::Inconsistent, "must be more than the cjm to finance a bench"));
     }
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let active = work.nearest(Unit::Ratio, "bench.activePerBenched", formula!(cjm / (tjm - cjm)));
     let heads = active.exact().units(0, Rounding::Up).and_then(|heads| i64::try_from(heads).ok());
     let max_rate = work.nearest(Unit::Pct, "bench.maxBenchRatePct", formula!((tjm - cjm) / tjm * 100));
@@ -81,12 +83,12 @@ pub fn compute(input: &BenchInput) -> Result<Bench> {
         (cost, work.up(Unit::Days, "bench.recoveryDays", formula!(cjm * bench_days / (tjm - cjm))))
     });
     Ok(Bench {
-        active_per_benched: active.shown()?,
+        active_per_benched: work.shown(active),
         active_per_benched_rounded_up: heads.ok_or_else(Error::result_overflow)?,
-        max_bench_rate_pct: max_rate.shown()?,
-        break_even_tace_pct: break_even.shown()?,
-        bench_cost: wait.as_ref().map(|(cost, _)| cost.shown()).transpose()?,
-        recovery_days: wait.as_ref().map(|(_, days)| days.shown()).transpose()?,
-        steps: work.steps(),
+        max_bench_rate_pct: work.shown(max_rate),
+        break_even_tace_pct: work.shown(break_even),
+        bench_cost: wait.map(|(cost, _)| work.shown(cost)),
+        recovery_days: wait.map(|(_, days)| work.shown(days)),
+        steps: work.steps()?,
     })
 }

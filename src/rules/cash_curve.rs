@@ -11,12 +11,15 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Place, Step, Unit, Working, eur, formula};
+use crate::figure::{Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::SignedAmount;
 use crate::shape::{input, output};
@@ -89,7 +92,7 @@ output! {
 pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
     let date = |place: usize| input.movements.get(place).map(|movement| movement.date);
     let by_day = groups(input.movements.len(), &|one, other| date(one).cmp(&date(other)));
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let mut points = Vec::with_capacity(by_day.len());
     let mut balance = input.opening.to_exact();
     let mut lowest = (None, balance.clone());
@@ -100,8 +103,8 @@ pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
         let place = Place::item("/points", index).field("balance");
         let figure =
             work.figure(Unit::Eur, Rounding::Nearest, "cashCurve.point.balance", place, formula!(balance + movements));
-        points.push(Point { date, balance: figure.shown()? });
-        balance = figure.rounded();
+        points.push(Point { date, balance: work.shown(figure) });
+        balance = work.rounded(figure).clone();
         if balance < lowest.1 {
             lowest = (Some(date), balance.clone());
         }
@@ -112,8 +115,8 @@ pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
     let closing = work.nearest(Unit::Eur, "cashCurve.closing", formula!(opening + movements));
     Ok(CashCurve {
         points,
-        lowest: Lowest { date, balance: eur(&lowest_balance)? },
-        closing: closing.shown()?,
-        steps: work.steps(),
+        lowest: Lowest { date, balance: work.eur(&lowest_balance) },
+        closing: work.shown(closing),
+        steps: work.steps()?,
     })
 }

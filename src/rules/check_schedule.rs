@@ -15,11 +15,14 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Step, Unit, Working, eur, formula};
+use crate::figure::{Figure, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct, SignedAmount};
 use crate::shape::{input, output};
@@ -85,7 +88,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &CheckScheduleInput) -> Result<CheckSchedule> {
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let lines = &input.installments;
     let total = &input.total;
     let sum: Exact = lines.iter().map(|line| line.amount.to_exact()).sum();
@@ -100,31 +103,31 @@ pub fn compute(input: &CheckScheduleInput) -> Result<CheckSchedule> {
     let mut consistent = gap.exact().is_zero() && pct_sum.as_ref().is_none_or(|sum| *sum == Exact::from(100));
     let mut installments = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
-        let checked = Checked::of(&mut work, index, total, line);
+        let checked = Checked::of(&work, index, total, line);
         if let Some((_, gap)) = &checked.against_pct {
             let distance = gap.to_exact().max(Exact::ZERO - gap.to_exact());
             consistent = consistent && distance <= tolerance;
         }
-        installments.push(checked.shown()?);
+        installments.push(checked.shown(&work));
     }
     Ok(CheckSchedule {
         consistent,
-        sum: eur(&sum)?,
-        gap: gap.shown()?,
-        pct_sum: pct_sum.as_ref().map(crate::figure::pct).transpose()?,
+        sum: work.eur(&sum),
+        gap: work.shown(gap),
+        pct_sum: pct_sum.as_ref().map(|value| work.pct(value)),
         installments,
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 
-struct Checked {
+struct Checked<'w> {
     /// Expected, and the gap to it.
-    against_pct: Option<(Figure, Figure)>,
-    actual_pct: Figure,
+    against_pct: Option<(&'w Figure, &'w Figure)>,
+    actual_pct: &'w Figure,
 }
 
-impl Checked {
-    fn of(work: &mut Working, index: usize, total: &Amount, line: &WrittenInstallment) -> Self {
+impl<'w> Checked<'w> {
+    fn of(work: &'w Working, index: usize, total: &Amount, line: &WrittenInstallment) -> Self {
         let near = Rounding::Nearest;
         let place = Place::item("/installments", index);
         let amount = &line.amount;
@@ -136,7 +139,7 @@ impl Checked {
                 place.field("expected"),
                 formula!(total * pct / 100),
             );
-            let expected = figure.rounded();
+            let expected = work.rounded(figure);
             let gap =
                 work.figure(Unit::Eur, near, "checkSchedule.lineGap", place.field("gap"), formula!(amount - expected));
             (figure, gap)
@@ -151,12 +154,11 @@ impl Checked {
         Self { against_pct, actual_pct }
     }
 
-    fn shown(&self) -> Result<CheckedInstallment> {
-        let against_pct = self.against_pct.as_ref();
-        Ok(CheckedInstallment {
-            expected: against_pct.map(|(expected, _)| expected.shown()).transpose()?,
-            gap: against_pct.map(|(_, gap)| gap.shown()).transpose()?,
-            actual_pct: self.actual_pct.or_null()?,
-        })
+    fn shown(&self, work: &Working) -> CheckedInstallment {
+        CheckedInstallment {
+            expected: self.against_pct.map(|(expected, _)| work.shown(expected)),
+            gap: self.against_pct.map(|(_, gap)| work.shown(gap)),
+            actual_pct: work.or_null(self.actual_pct),
+        }
     }
 }

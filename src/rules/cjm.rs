@@ -28,6 +28,9 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::calendar::{self, Zone};
@@ -209,12 +212,12 @@ impl Read for DayBasis {
 impl crate::schema::Describe for DayBasis {
     fn shape() -> crate::schema::Shape {
         use crate::schema::Shape;
-        let years = vec![
+        let years = alloc::vec![
             (Basis::Business.text(), BusinessYear::shape()),
             (Basis::Worked.text(), WorkedYear::shape()),
             (Basis::Billable.text(), BillableYear::shape()),
         ];
-        Shape::Either("DayBasis", vec![GivenDays::shape(), Shape::tagged("YearDays", "basis", years)])
+        Shape::Either("DayBasis", alloc::vec![GivenDays::shape(), Shape::tagged("YearDays", "basis", years)])
     }
 }
 
@@ -306,29 +309,29 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &CjmInput) -> Result<Cjm> {
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     match &input.person {
-        Person::Salaried(person) => salaried(work, person),
+        Person::Salaried(person) => salaried(&work, person),
         Person::Contractor(person) => {
             let daily_rate = &person.daily_rate;
             let expenses = Items::of(person.expenses.as_deref()).per_day;
             let cjm = work.nearest(Unit::EurPerDay, "cjm.cjm", formula!(daily_rate + expenses));
             Ok(Cjm {
-                cjm: cjm.shown()?,
-                salary: crate::figure::eur(daily_rate.exact())?,
-                benefits: crate::figure::eur(&Exact::ZERO)?,
-                expenses: crate::figure::eur(&expenses)?,
-                overhead: crate::figure::eur(&Exact::ZERO)?,
+                cjm: work.shown(cjm),
+                salary: work.eur(daily_rate.exact()),
+                benefits: Decimal::new(0, 2),
+                expenses: work.eur(&expenses),
+                overhead: Decimal::new(0, 2),
                 days: None,
                 basis: None,
-                steps: work.steps(),
+                steps: work.steps()?,
             })
         }
     }
 }
 
-fn salaried(mut work: Working, person: &Salaried) -> Result<Cjm> {
-    let (basis, days) = divisor(&mut work, &person.days)?;
+fn salaried(work: &Working, person: &Salaried) -> Result<Cjm> {
+    let (basis, days) = divisor(work, &person.days)?;
     let Salaried { gross_monthly, months_paid, annual_variable, charge_coefficient, annual_overhead, .. } = person;
     let salary = work.nearest(
         Unit::EurPerDay,
@@ -337,8 +340,8 @@ fn salaried(mut work: Working, person: &Salaried) -> Result<Cjm> {
     );
     let benefits = Items::of(person.benefits.as_deref());
     let expenses = Items::of(person.expenses.as_deref());
-    let benefits_a_day = benefits.a_day(&mut work, "cjm.benefits", &days);
-    let expenses_a_day = expenses.a_day(&mut work, "cjm.expenses", &days);
+    let benefits_a_day = benefits.a_day(work, "cjm.benefits", days);
+    let expenses_a_day = expenses.a_day(work, "cjm.expenses", days);
     let overhead = work.nearest(Unit::EurPerDay, "cjm.overhead", formula!(annual_overhead / days));
     let per_day = benefits.per_day + expenses.per_day;
     let per_month = benefits.per_month + expenses.per_month;
@@ -356,22 +359,22 @@ fn salaried(mut work: Working, person: &Salaried) -> Result<Cjm> {
         ),
     );
     Ok(Cjm {
-        cjm: cjm.shown()?,
-        salary: salary.shown()?,
-        benefits: benefits_a_day.shown()?,
-        expenses: expenses_a_day.shown()?,
-        overhead: overhead.shown()?,
-        days: Some(crate::figure::days(&days)?),
+        cjm: work.shown(cjm),
+        salary: work.shown(salary),
+        benefits: work.shown(benefits_a_day),
+        expenses: work.shown(expenses_a_day),
+        overhead: work.shown(overhead),
+        days: Some(work.days(days)),
         basis: Some(basis),
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 
 /// The days a year's cost is spread over, unrounded.
-fn divisor(work: &mut Working, days: &DayBasis) -> Result<(Basis, Exact)> {
+fn divisor<'w>(work: &'w Working, days: &'w DayBasis) -> Result<(Basis, &'w Exact)> {
     const ID: &str = "cjm.days";
     let (basis, year) = match days {
-        DayBasis::Count(basis, count) => return Ok((*basis, count.to_exact())),
+        DayBasis::Count(basis, count) => return Ok((*basis, count.exact())),
         DayBasis::Year(basis, year) => (*basis, year),
     };
     let business_days = Exact::from(year.business_days);
@@ -383,7 +386,7 @@ fn divisor(work: &mut Working, days: &DayBasis) -> Result<(Basis, Exact)> {
         }
     };
     match *days.exact() > Exact::ZERO {
-        true => Ok((basis, days.to_exact())),
+        true => Ok((basis, days.exact())),
         false => Err(At::ROOT.field("days").error(Code::Inconsistent, "no day is left to spread the cost over")),
     }
 }
@@ -402,7 +405,7 @@ impl Items {
         Self { per_day: sum(Per::Day), per_month: sum(Per::Month), per_year: sum(Per::Year) }
     }
 
-    fn a_day(&self, work: &mut Working, id: &str, days: &Exact) -> Figure {
+    fn a_day<'w>(&self, work: &'w Working, id: &str, days: &Exact) -> &'w Figure {
         let Self { per_day, per_month, per_year } = self;
         work.nearest(Unit::EurPerDay, id, formula!(per_day + (per_month * 12 + per_year) / days))
     }

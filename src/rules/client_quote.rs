@@ -13,12 +13,15 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use super::quote::{LineMode, Mode, QuoteInput, QuoteLine, Sums, extra_costs, price_lines};
 use crate::error::Result;
 use crate::exact::Exact;
-use crate::figure::{Working, days, eur, pct};
+use crate::figure::Working;
 use crate::shape::output;
 
 output! {
@@ -76,24 +79,25 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &QuoteInput) -> Result<ClientQuote> {
-    let mut work = Working::silent();
-    let priced = price_lines(&mut work, &input.lines);
-    let sums = Sums::of(&mut work, input, &priced);
-    let lines = input.lines.iter().zip(&priced).map(|(line, priced)| client_line(line, &priced.revenue));
+    let work = Working::silent();
+    let priced = price_lines(&work, &input.lines);
+    let sums = Sums::of(&work, input, &priced);
+    let lines = input.lines.iter().zip(&priced).map(|(line, priced)| client_line(&work, line, priced.revenue));
     let rebilled = extra_costs(input).filter(|extra| !extra.rebilled.exact().is_zero());
-    Ok(ClientQuote {
-        lines: lines.collect::<Result<_>>()?,
+    let quote = ClientQuote {
+        lines: lines.collect(),
         rebilled: rebilled
-            .map(|extra| Ok(Rebilled { label: extra.label.clone(), amount: eur(extra.rebilled.exact())? }))
-            .collect::<Result<_>>()?,
-        discount: sums.discount.shown()?,
-        revenue: sums.revenue.shown()?,
-        vat: sums.vat.shown()?,
-        total_incl_vat: sums.total_incl_vat.shown()?,
-    })
+            .map(|extra| Rebilled { label: extra.label.clone(), amount: work.eur(extra.rebilled.exact()) })
+            .collect(),
+        discount: work.shown(sums.discount),
+        revenue: work.shown(sums.revenue),
+        vat: work.shown(sums.vat),
+        total_incl_vat: work.shown(sums.total_incl_vat),
+    };
+    work.steps().map(|_| quote)
 }
 
-fn client_line(line: &QuoteLine, revenue: &Exact) -> Result<ClientLine> {
+fn client_line(work: &Working, line: &QuoteLine, revenue: &Exact) -> ClientLine {
     let shown = ClientLine {
         label: line.label.clone(),
         phase: line.phase.clone(),
@@ -102,14 +106,14 @@ fn client_line(line: &QuoteLine, revenue: &Exact) -> Result<ClientLine> {
         days: None,
         tjm: None,
         discount_pct: None,
-        revenue: eur(revenue)?,
+        revenue: work.eur(revenue),
     };
-    let LineMode::Regie(regie) = &line.mode else { return Ok(shown) };
-    Ok(ClientLine {
+    let LineMode::Regie(regie) = &line.mode else { return shown };
+    ClientLine {
         profile: regie.profile.clone(),
-        days: Some(days(regie.days.exact())?),
-        tjm: Some(eur(regie.tjm.exact())?),
-        discount_pct: line.discount_pct.as_ref().map(|discount| pct(discount.exact())).transpose()?,
+        days: Some(work.days(regie.days.exact())),
+        tjm: Some(work.eur(regie.tjm.exact())),
+        discount_pct: line.discount_pct.as_ref().map(|discount| work.pct(discount.exact())),
         ..shown
-    })
+    }
 }

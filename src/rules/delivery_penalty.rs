@@ -20,6 +20,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
@@ -99,24 +101,25 @@ output! {
 pub fn compute(input: &DeliveryPenaltyInput) -> Result<DeliveryPenalty> {
     let DeliveryPenaltyInput { value, cap_pct, exemption, .. } = input;
     let uncapped = Terms::of(input)?;
-    let due = uncapped.penalty(&mut Working::silent(), input);
+    let silent = Working::silent();
+    let due = uncapped.penalty(&silent, input);
     let exempt = exemption.as_ref().is_some_and(|exemption| due.exact() <= exemption.exact());
     let cap = cap_pct.as_ref().filter(|cap_pct| !exempt && *due.exact() > formula!(value * cap_pct / 100).value());
 
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let figure = match (exempt, cap) {
         (true, _) => work.nearest(Unit::Eur, PENALTY, formula!(0)),
         (false, Some(cap_pct)) => work.nearest(Unit::Eur, PENALTY, formula!(value * cap_pct / 100)),
-        (false, None) => uncapped.penalty(&mut work, input),
+        (false, None) => uncapped.penalty(&work, input),
     };
-    let other = input.reinforcement.as_ref().map(|other| Comparison::of(&mut work, other, &figure.rounded()));
+    let other = input.reinforcement.as_ref().map(|other| Comparison::of(&work, other, work.rounded(figure)));
     Ok(DeliveryPenalty {
-        penalty: figure.shown()?,
+        penalty: work.shown(figure),
         capped: cap.is_some(),
-        reinforcement_cost: other.as_ref().map(|other| other.cost.shown()).transpose()?,
+        reinforcement_cost: other.as_ref().map(|other| other.cost),
         cheaper: other.as_ref().map(|other| other.cheaper),
-        saving: other.as_ref().map(|other| other.saving.shown()).transpose()?,
-        steps: work.steps(),
+        saving: other.as_ref().map(|other| other.saving),
+        steps: work.steps()?,
     })
 }
 
@@ -140,7 +143,7 @@ impl<'a> Terms<'a> {
         }
     }
 
-    fn penalty(&self, work: &mut Working, input: &DeliveryPenaltyInput) -> Figure {
+    fn penalty<'w>(&self, work: &'w Working, input: &DeliveryPenaltyInput) -> &'w Figure {
         let DeliveryPenaltyInput { value, days_late, .. } = input;
         match self {
             Self::PerDay(per_day) => work.nearest(Unit::Eur, PENALTY, formula!(per_day * days_late)),
@@ -151,20 +154,21 @@ impl<'a> Terms<'a> {
 
 /// The penalty against someone more on the project.
 struct Comparison {
-    cost: Figure,
+    cost: Decimal,
     cheaper: Cheaper,
-    saving: Figure,
+    saving: Decimal,
 }
 
 impl Comparison {
-    fn of(work: &mut Working, other: &Reinforcement, penalty: &Exact) -> Self {
+    fn of(work: &Working, other: &Reinforcement, penalty: &Exact) -> Self {
         let Reinforcement { days, cjm } = other;
         let cost = work.nearest(Unit::Eur, "deliveryPenalty.reinforcementCost", formula!(days * cjm));
-        let reinforcement_cost = cost.rounded();
-        let (cheaper, saving) = match reinforcement_cost <= *penalty {
+        let reinforcement_cost = work.rounded(cost);
+        let (cheaper, saving) = match reinforcement_cost <= penalty {
             true => (Cheaper::Reinforcement, formula!(penalty - reinforcement_cost)),
             false => (Cheaper::Penalty, formula!(reinforcement_cost - penalty)),
         };
-        Self { cost, cheaper, saving: work.nearest(Unit::Eur, "deliveryPenalty.saving", saving) }
+        let saving = work.nearest(Unit::Eur, "deliveryPenalty.saving", saving);
+        Self { cost: work.shown(cost), cheaper, saving: work.shown(saving) }
     }
 }

@@ -28,6 +28,9 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -35,8 +38,8 @@ use super::rates::{RateBasis, Threshold, Totals};
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Step, Unit, Working, eur, formula};
-use crate::formula::Operand;
+use crate::figure::{Figure, Place, Step, Unit, Working, formula};
+use crate::formula::{Formula, Operand};
 use crate::input::At;
 use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
 use crate::shape::{choice, input, output};
@@ -233,50 +236,44 @@ struct Elapsed {
 /// See the page of the rule.
 pub fn compute(input: &DriftInput) -> Result<Drift> {
     let elapsed = check(input)?;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let DriftInput { price, sold_days, cjm, consumed_days, tolerance_pct, .. } = input;
     let (budgeted_extra, landing_extra) = extra_costs(input.extra_costs.as_ref());
-    let (method, landing) = landing_days(&mut work, input, elapsed.as_ref());
+    let (method, landing) = landing_days(&work, input, elapsed.as_ref());
     let elapsed = elapsed.as_ref();
     let (elapsed_days, total_days) =
         elapsed.map_or((Exact::from(1), Exact::from(1)), |elapsed| (elapsed.gone.clone(), elapsed.total.clone()));
-    let landing_days = landing.to_exact();
+    let landing_days = landing.exact();
 
+    let landed = |unit, id, path, linear: Formula<'_>, known: Formula<'_>| {
+        let formula = if method == DriftMethod::Linear { linear } else { known };
+        work.figure(unit, Rounding::Nearest, id, path, formula)
+    };
     // A linear landing may have no finite decimal text: its formulas go back to what it is made of.
     macro_rules! landed {
         ($unit:ident, $id:literal, $path:literal, [$($before:tt)*] landing [$($after:tt)*]) => {
-            match method {
-                DriftMethod::Linear => work.figure(
-                    Unit::$unit,
-                    Rounding::Nearest,
-                    $id,
-                    $path,
-                    formula!($($before)* (consumed_days * total_days / elapsed_days) $($after)*),
-                ),
-                _ => work.figure(
-                    Unit::$unit,
-                    Rounding::Nearest,
-                    $id,
-                    $path,
-                    formula!($($before)* landing_days $($after)*),
-                ),
-            }
+            landed(
+                Unit::$unit,
+                $id,
+                $path,
+                formula!($($before)* (consumed_days * total_days / elapsed_days) $($after)*),
+                formula!($($before)* landing_days $($after)*),
+            )
         };
     }
     let drift_days = landed!(Days, "drift.driftDays", "", [] landing [- sold_days]);
     let drift_pct = landed!(Pct, "drift.driftPct", "", [100 *] landing [/ sold_days - 100]);
     let progress_pct = landed!(Pct, "drift.progressPct", "", [consumed_days * 100 /] landing []);
     let tjm_equivalent = landed!(EurPerDay, "drift.tjmEquivalent", "", [price /] landing []);
-    let landing_cost = landed!(Eur, "drift.landing.cost", "/landing/cost", [cjm *] landing [+ landing_extra]).rounded();
-    let signed_cost = work
-        .figure(
-            Unit::Eur,
-            Rounding::Nearest,
-            "drift.signed.cost",
-            "/signed/cost",
-            formula!(cjm * sold_days + budgeted_extra),
-        )
-        .rounded();
+    let landing_cost = landed!(Eur, "drift.landing.cost", "/landing/cost", [cjm *] landing [+ landing_extra]);
+    let landing_cost = work.rounded(landing_cost);
+    let signed_cost = work.rounded(work.figure(
+        Unit::Eur,
+        Rounding::Nearest,
+        "drift.signed.cost",
+        "/signed/cost",
+        formula!(cjm * sold_days + budgeted_extra),
+    ));
 
     let burn_pct = work.nearest(Unit::Pct, "drift.burnPct", formula!(consumed_days / sold_days * 100));
     let sold_tjm = work.nearest(Unit::EurPerDay, "drift.soldTjm", formula!(price / sold_days));
@@ -291,8 +288,8 @@ pub fn compute(input: &DriftInput) -> Result<Drift> {
             ),
         )
     });
-    let signed = Totals::of(&mut work, "/signed", price.exact(), &signed_cost)?;
-    let landing_totals = Totals::of(&mut work, "/landing", price.exact(), &landing_cost)?;
+    let signed = Totals::of(&work, "/signed", price.exact(), signed_cost);
+    let landing_totals = Totals::of(&work, "/landing", price.exact(), landing_cost);
     let drift_cost = work.nearest(Unit::Eur, "drift.driftCost", formula!(landing_cost - signed_cost));
     let margin_drift = work.nearest(
         Unit::Pct,
@@ -300,14 +297,14 @@ pub fn compute(input: &DriftInput) -> Result<Drift> {
         formula!(((price - landing_cost) / price - (price - signed_cost) / price) * 100),
     );
     let break_even = work.down(Unit::Days, "drift.breakEvenDays", formula!((price - landing_extra) / cjm));
-    let max_days = input.threshold.as_ref().map(|threshold| max_days(&mut work, threshold, price, cjm, &landing_extra));
-    let days_left = max_days.as_ref().map(|max_days| {
-        let max_days_at_threshold = max_days.rounded();
+    let max_days = input.threshold.as_ref().map(|threshold| max_days(&work, threshold, price, cjm, &landing_extra));
+    let days_left = max_days.map(|max_days| {
+        let max_days_at_threshold = work.rounded(max_days);
         work.down(Unit::Days, "drift.daysLeftToThreshold", formula!(max_days_at_threshold - consumed_days))
     });
 
-    let missed = |threshold: &Threshold| threshold.is_missed(price.exact(), &landing_cost);
-    let status = if tjm_equivalent.exact() < cjm.exact() || *price.exact() < landing_cost {
+    let missed = |threshold: &Threshold| threshold.is_missed(price.exact(), landing_cost);
+    let status = if tjm_equivalent.exact() < cjm.exact() || price.exact() < landing_cost {
         DriftStatus::Loss
     } else if input.threshold.as_ref().is_some_and(missed) {
         DriftStatus::Alert
@@ -319,31 +316,31 @@ pub fn compute(input: &DriftInput) -> Result<Drift> {
     let lines = input.budget_lines.as_deref();
     Ok(Drift {
         method,
-        landing_days: landing.shown()?,
-        drift_days: drift_days.shown()?,
-        drift_pct: drift_pct.shown()?,
-        progress_pct: progress_pct.shown()?,
-        burn_pct: burn_pct.shown()?,
-        elapsed_pct: pace.as_ref().map_or(Ok(None), |(elapsed, _)| elapsed.or_null())?,
-        burn_index: pace.as_ref().map_or(Ok(None), |(_, index)| index.or_null())?,
-        sold_tjm: sold_tjm.shown()?,
-        tjm_equivalent: tjm_equivalent.shown()?,
-        tjm_equivalent_to_date: to_date.or_null()?,
+        landing_days: work.shown(landing),
+        drift_days: work.shown(drift_days),
+        drift_pct: work.shown(drift_pct),
+        progress_pct: work.shown(progress_pct),
+        burn_pct: work.shown(burn_pct),
+        elapsed_pct: pace.and_then(|(elapsed, _)| work.or_null(elapsed)),
+        burn_index: pace.and_then(|(_, index)| work.or_null(index)),
+        sold_tjm: work.shown(sold_tjm),
+        tjm_equivalent: work.shown(tjm_equivalent),
+        tjm_equivalent_to_date: work.or_null(to_date),
         signed,
         landing: landing_totals,
-        drift_cost: drift_cost.shown()?,
-        margin_drift_pts: margin_drift.or_null()?,
-        break_even_days: break_even.or_null()?,
-        max_days_at_threshold: max_days.as_ref().map(Figure::or_null).transpose()?,
-        days_left_to_threshold: days_left.as_ref().map(Figure::or_null).transpose()?,
+        drift_cost: work.shown(drift_cost),
+        margin_drift_pts: work.or_null(margin_drift),
+        break_even_days: work.or_null(break_even),
+        max_days_at_threshold: max_days.map(|days| work.or_null(days)),
+        days_left_to_threshold: days_left.map(|days| work.or_null(days)),
         status,
-        lines: lines.map(|lines| budget_lines(&mut work, lines, elapsed)).transpose()?,
-        lines_total: lines.map(|lines| lines_total(&mut work, lines, elapsed)).transpose()?,
+        lines: lines.map(|lines| budget_lines(&work, lines, elapsed)),
+        lines_total: lines.map(|lines| lines_total(&work, lines, elapsed)),
         envelope: match (&input.envelope, lines) {
-            (Some(envelope), Some(lines)) => Some(against_envelope(&mut work, envelope, lines)?),
+            (Some(envelope), Some(lines)) => Some(against_envelope(&work, envelope, lines)),
             _ => None,
         },
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 
@@ -396,7 +393,7 @@ fn extra_costs(given: Option<&DriftExtraCosts>) -> (Exact, Exact) {
     (budget, landing)
 }
 
-fn landing_days(work: &mut Working, input: &DriftInput, elapsed: Option<&Elapsed>) -> (DriftMethod, Figure) {
+fn landing_days<'w>(work: &'w Working, input: &DriftInput, elapsed: Option<&Elapsed>) -> (DriftMethod, &'w Figure) {
     const ID: &str = "drift.landingDays";
     let DriftInput { sold_days, consumed_days, .. } = input;
     let under_way = elapsed.filter(|elapsed| !elapsed.gone.is_zero() && !consumed_days.exact().is_zero());
@@ -411,13 +408,13 @@ fn landing_days(work: &mut Working, input: &DriftInput, elapsed: Option<&Elapsed
     }
 }
 
-fn max_days(
-    work: &mut Working,
+fn max_days<'w>(
+    work: &'w Working,
     threshold: &Threshold,
     price: &Amount,
     cjm: &UnitPrice,
     landing_extra: &Exact,
-) -> Figure {
+) -> &'w Figure {
     const ID: &str = "drift.maxDaysAtThreshold";
     let threshold_pct = &threshold.pct;
     match threshold.basis {
@@ -432,29 +429,29 @@ fn max_days(
 
 /// Burn and index of an amount; the index is absent without dates.
 fn burn(
-    work: &mut Working,
+    work: &Working,
     place: Place<'_>,
     budget: &Exact,
     consumed: &Exact,
     elapsed: Option<&Elapsed>,
-) -> Result<(Option<Decimal>, Option<Decimal>)> {
+) -> (Option<Decimal>, Option<Decimal>) {
     let near = Rounding::Nearest;
     let burn =
         work.figure(Unit::Pct, near, "drift.line.burnPct", place.field("burnPct"), formula!(consumed / budget * 100));
-    let index = elapsed.map(|Elapsed { gone: elapsed_days, total: total_days }| {
+    let index = elapsed.and_then(|Elapsed { gone: elapsed_days, total: total_days }| {
         let formula = formula!(consumed / budget / (elapsed_days / total_days));
-        work.figure(Unit::Ratio, near, "drift.line.index", place.field("index"), formula).or_null()
+        work.or_null(work.figure(Unit::Ratio, near, "drift.line.index", place.field("index"), formula))
     });
-    Ok((burn.or_null()?, index.unwrap_or(Ok(None))?))
+    (work.or_null(burn), index)
 }
 
-fn budget_lines(work: &mut Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Result<Vec<DriftLine>> {
+fn budget_lines(work: &Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Vec<DriftLine> {
     let lines = lines.iter().enumerate().map(|(index, BudgetLine { label, budget, consumed })| {
-        let (burn_pct, index) = burn(work, Place::item("/lines", index), budget.exact(), consumed.exact(), elapsed)?;
+        let (burn_pct, index) = burn(work, Place::item("/lines", index), budget.exact(), consumed.exact(), elapsed);
         let ahead = elapsed.is_some_and(|Elapsed { gone, total }| {
             formula!(consumed * total).value() > formula!(budget * gone).value()
         });
-        Ok(DriftLine { label: label.clone(), burn_pct, index, ahead })
+        DriftLine { label: label.clone(), burn_pct, index, ahead }
     });
     lines.collect()
 }
@@ -463,13 +460,13 @@ fn sums(lines: &[BudgetLine]) -> (Exact, Exact) {
     (lines.iter().map(|line| line.budget.to_exact()).sum(), lines.iter().map(|line| line.consumed.to_exact()).sum())
 }
 
-fn lines_total(work: &mut Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Result<DriftLinesTotal> {
+fn lines_total(work: &Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> DriftLinesTotal {
     let (budget, consumed) = sums(lines);
-    let (burn_pct, index) = burn(work, "/linesTotal".into(), &budget, &consumed, elapsed)?;
-    Ok(DriftLinesTotal { budget: eur(&budget)?, consumed: eur(&consumed)?, burn_pct, index })
+    let (burn_pct, index) = burn(work, "/linesTotal".into(), &budget, &consumed, elapsed);
+    DriftLinesTotal { budget: work.eur(&budget), consumed: work.eur(&consumed), burn_pct, index }
 }
 
-fn against_envelope(work: &mut Working, envelope: &Amount, lines: &[BudgetLine]) -> Result<DriftEnvelope> {
+fn against_envelope(work: &Working, envelope: &Amount, lines: &[BudgetLine]) -> DriftEnvelope {
     let (budget, consumed) = sums(lines);
     let near = Rounding::Nearest;
     let overrun =
@@ -481,10 +478,10 @@ fn against_envelope(work: &mut Working, envelope: &Amount, lines: &[BudgetLine])
         "/envelope/overrunPct",
         formula!((budget - envelope) / envelope * 100),
     );
-    Ok(DriftEnvelope {
-        budget: eur(&budget)?,
-        consumed: eur(&consumed)?,
-        overrun: overrun.shown()?,
-        overrun_pct: overrun_pct.or_null()?,
-    })
+    DriftEnvelope {
+        budget: work.eur(&budget),
+        consumed: work.eur(&consumed),
+        overrun: work.shown(overrun),
+        overrun_pct: work.or_null(overrun_pct),
+    }
 }

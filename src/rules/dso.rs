@@ -10,6 +10,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
@@ -51,11 +53,15 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &DsoInput) -> Result<Dso> {
     let DsoInput { receivables_incl_vat, annual_revenue_incl_vat, days_gained, .. } = input;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let dso_days =
         work.nearest(Unit::Days, "dso.dsoDays", formula!(receivables_incl_vat / annual_revenue_incl_vat * 365));
     let cash_freed = days_gained.as_ref().map(|days_gained| {
-        work.nearest(Unit::Eur, "dso.cashFreed", formula!(annual_revenue_incl_vat * days_gained / 365)).shown()
+        work.nearest(Unit::Eur, "dso.cashFreed", formula!(annual_revenue_incl_vat * days_gained / 365))
     });
-    Ok(Dso { dso_days: dso_days.shown()?, cash_freed: cash_freed.transpose()?, steps: work.steps() })
+    Ok(Dso {
+        dso_days: work.shown(dso_days),
+        cash_freed: cash_freed.map(|figure| work.shown(figure)),
+        steps: work.steps()?,
+    })
 }

@@ -23,6 +23,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::{self, Zone};
@@ -207,7 +209,7 @@ pub fn compute(input: &DueDateInput) -> Result<DueDate> {
     let due_date = input.terms.due_date(issue);
     let caps = Caps::of(issue, input.periodic_invoice);
     let delay_days = calendar::calendar_days(issue, due_date).saturating_sub(1);
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let days = Exact::from(input.terms.days());
     let to_month_end_or_day = Exact::from(delay_days) - days.clone();
     work.nearest(Unit::Days, "dueDate.delayDays", formula!(days + to_month_end_or_day));
@@ -217,6 +219,6 @@ pub fn compute(input: &DueDateInput) -> Result<DueDate> {
         business_day: calendar::is_business_day(due_date, input.zone),
         lawful: due_date <= caps.latest(&input.terms),
         caps,
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }

@@ -22,6 +22,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
@@ -81,35 +83,29 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &EvmInput) -> Result<Evm> {
     let EvmInput { bac, pv, ev, ac, remaining, .. } = input;
-    let mut work = Working::new(input.explain, SOURCE);
-    let cv = work.nearest(Unit::Eur, "evm.cv", formula!(ev - ac)).shown()?;
-    let sv = work.nearest(Unit::Eur, "evm.sv", formula!(ev - pv)).shown()?;
-    let cpi = work.nearest(Unit::Ratio, "evm.cpi", formula!(ev / ac)).or_null()?;
-    let spi = work.nearest(Unit::Ratio, "evm.spi", formula!(ev / pv)).or_null()?;
+    let work = Working::new(input.explain, SOURCE);
+    let cv = work.nearest(Unit::Eur, "evm.cv", formula!(ev - ac));
+    let sv = work.nearest(Unit::Eur, "evm.sv", formula!(ev - pv));
+    let cpi = work.nearest(Unit::Ratio, "evm.cpi", formula!(ev / ac));
+    let spi = work.nearest(Unit::Ratio, "evm.spi", formula!(ev / pv));
     let estimate = work.nearest(Unit::Eur, "evm.eac", formula!(bac / (ev / ac)));
-    let eac_remaining = match remaining {
-        Some(remaining) => Some(work.nearest(Unit::Eur, "evm.eacRemaining", formula!(ac + remaining)).shown()?),
-        None => None,
-    };
-    let (etc, vac) = {
-        let eac = estimate.rounded();
-        let etc = work.nearest(Unit::Eur, "evm.etc", formula!(eac - ac));
-        (etc, work.nearest(Unit::Eur, "evm.vac", formula!(bac - eac)))
-    };
-    let tcpi = match ac.exact() < bac.exact() {
-        true => Some(work.nearest(Unit::Ratio, "evm.tcpi", formula!((bac - ev) / (bac - ac))).shown()?),
-        false => None,
-    };
+    let eac_remaining =
+        remaining.as_ref().map(|remaining| work.nearest(Unit::Eur, "evm.eacRemaining", formula!(ac + remaining)));
+    let eac = work.rounded(estimate);
+    let etc = work.nearest(Unit::Eur, "evm.etc", formula!(eac - ac));
+    let vac = work.nearest(Unit::Eur, "evm.vac", formula!(bac - eac));
+    let tcpi =
+        (ac.exact() < bac.exact()).then(|| work.nearest(Unit::Ratio, "evm.tcpi", formula!((bac - ev) / (bac - ac))));
     Ok(Evm {
-        cv,
-        sv,
-        cpi,
-        spi,
-        eac: estimate.or_null()?,
-        eac_remaining,
-        etc: etc.or_null()?,
-        vac: vac.or_null()?,
-        tcpi,
-        steps: work.steps(),
+        cv: work.shown(cv),
+        sv: work.shown(sv),
+        cpi: work.or_null(cpi),
+        spi: work.or_null(spi),
+        eac: work.or_null(estimate),
+        eac_remaining: eac_remaining.map(|figure| work.shown(figure)),
+        etc: work.or_null(etc),
+        vac: work.or_null(vac),
+        tcpi: tcpi.map(|figure| work.shown(figure)),
+        steps: work.steps()?,
     })
 }

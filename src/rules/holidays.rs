@@ -9,6 +9,10 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use crate::calendar::{self, HolidayId, Zone};

@@ -21,13 +21,15 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Place, Step, Unit, Working, eur, formula, pct as shown_pct};
+use crate::figure::{Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::input::At;
 use crate::params::late_payment_rates;
@@ -104,9 +106,9 @@ output! {
 pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
     let rates = Rates::of(input)?;
     let amount_incl_vat = &input.amount_incl_vat;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let mut segments = Vec::new();
-    let mut sum = Exact::ZERO;
+    let mut sum_of_segments = Exact::ZERO;
     let first = calendar::add_days(input.due_date, 1);
     let mut from = first;
     while from <= input.paid_date {
@@ -118,34 +120,31 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
         let to = last.min(input.paid_date);
         let days = calendar::calendar_days(from, to);
         let place = Place::item("/segments", segments.len()).field("amount");
-        let amount = {
-            let days = Exact::from(days);
-            work.figure(
-                Unit::Eur,
-                Rounding::Nearest,
-                "latePayment.segment.amount",
-                place,
-                formula!(amount_incl_vat * pct / 100 * days / 365),
-            )
-        };
-        segments.push(PenaltySegment { from, to, days, pct: shown_pct(&pct)?, amount: amount.shown()? });
-        sum = sum + amount.rounded();
+        let shown_days = days;
+        let days = Exact::from(days);
+        let amount = work.figure(
+            Unit::Eur,
+            Rounding::Nearest,
+            "latePayment.segment.amount",
+            place,
+            formula!(amount_incl_vat * pct / 100 * days / 365),
+        );
+        let (pct, amount_shown) = (work.pct(&pct), work.shown(amount));
+        segments.push(PenaltySegment { from, to, days: shown_days, pct, amount: amount_shown });
+        sum_of_segments = sum_of_segments + work.rounded(amount).clone();
         from = calendar::add_days(to, 1);
     }
     let days_late = calendar::calendar_days(first, input.paid_date);
-    let penalty = {
-        let segments = sum;
-        work.nearest(Unit::Eur, "latePayment.penalty", formula!(segments))
-    };
+    let penalty = work.nearest(Unit::Eur, "latePayment.penalty", formula!(sum_of_segments));
     let indemnity = Exact::from(if days_late > 0 { 40 } else { 0 });
     let total = work.nearest(Unit::Eur, "latePayment.total", formula!(penalty + indemnity));
     Ok(LatePayment {
         days_late,
         segments,
-        penalty: penalty.shown()?,
-        indemnity: eur(&indemnity)?,
-        total: total.shown()?,
-        steps: work.steps(),
+        penalty: work.shown(penalty),
+        indemnity: work.eur(&indemnity),
+        total: work.shown(total),
+        steps: work.steps()?,
     })
 }
 

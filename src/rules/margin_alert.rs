@@ -20,12 +20,14 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
-use super::rates::{Margins, RateBasis, Threshold};
+use super::rates::{Margins, RateBasis, Threshold, coefficient};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Step, Unit, Working, eur, formula};
+use crate::figure::{Figure, Formula, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct};
 use crate::shape::{choice, input, output};
@@ -119,14 +121,14 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &MarginAlertInput) -> Result<MarginAlert> {
-    let mut work = Working::new(input.explain, SOURCE);
-    let signed = position(&mut work, input, "/signed".into(), &input.signed)?;
-    let mut other = |path: &str, given: &Option<Position>| {
-        given.as_ref().map(|given| position(&mut work, input, Place::from(path), given)).transpose()
+    let work = Working::new(input.explain, SOURCE);
+    let signed = position(&work, input, "/signed".into(), &input.signed);
+    let other = |path: &str, given: &Option<Position>| {
+        given.as_ref().map(|given| position(&work, input, Place::from(path), given))
     };
-    let production = other("/production", &input.production)?;
-    let invoiced = other("/invoiced", &input.invoiced)?;
-    let erosion_pts = input.production.as_ref().map(|produced| erosion(&mut work, input, produced).or_null());
+    let production = other("/production", &input.production);
+    let invoiced = other("/invoiced", &input.invoiced);
+    let erosion_pts = input.production.as_ref().map(|produced| work.or_null(erosion(&work, input, produced)));
     let statuses = [Some(&signed), production.as_ref(), invoiced.as_ref()];
     let worst = statuses.into_iter().flatten().map(|position| position.status);
     Ok(MarginAlert {
@@ -134,36 +136,32 @@ pub fn compute(input: &MarginAlertInput) -> Result<MarginAlert> {
         signed,
         production,
         invoiced,
-        erosion_pts: erosion_pts.transpose()?,
-        steps: work.steps(),
+        erosion_pts,
+        steps: work.steps()?,
     })
 }
 
-fn position(
-    work: &mut Working,
-    input: &MarginAlertInput,
-    place: Place<'_>,
-    position: &Position,
-) -> Result<PositionMargin> {
+fn position(work: &Working, input: &MarginAlertInput, place: Place<'_>, position: &Position) -> PositionMargin {
     let (revenue, cost) = (position.revenue.exact(), position.cost.exact());
     let rates = Margins::of(work, place, revenue, cost);
     let place = place.field("shortfall");
     let threshold_pct = &input.threshold.pct;
-    let mut shortfall = |formula| work.figure(Unit::Eur, Rounding::Up, "marginAlert.shortfall", place, formula);
+    let shortfall =
+        |formula: Formula<'_>| work.figure(Unit::Eur, Rounding::Up, "marginAlert.shortfall", place, formula);
     let shortfall = match input.threshold.basis {
         RateBasis::TauxMarque => shortfall(formula!(max(0, revenue * threshold_pct / 100 - (revenue - cost)))),
         RateBasis::TauxMarge => shortfall(formula!(max(0, cost * threshold_pct / 100 - (revenue - cost)))),
     };
-    Ok(PositionMargin {
-        revenue: eur(revenue)?,
-        cost: eur(cost)?,
-        margin: rates.margin.shown()?,
-        taux_marque_pct: rates.taux_marque.or_null()?,
-        taux_marge_pct: rates.taux_marge.or_null()?,
-        coefficient: rates.coefficient.or_null()?,
+    PositionMargin {
+        revenue: work.eur(revenue),
+        cost: work.eur(cost),
+        margin: work.shown(rates.margin),
+        taux_marque_pct: work.or_null(rates.taux_marque),
+        taux_marge_pct: work.or_null(rates.taux_marge),
+        coefficient: work.or_null(coefficient(work, place, revenue, cost)),
         status: status(input, revenue, cost),
-        shortfall: shortfall.shown()?,
-    })
+        shortfall: work.shown(shortfall),
+    }
 }
 
 fn status(input: &MarginAlertInput, revenue: &Exact, cost: &Exact) -> MarginStatus {
@@ -183,7 +181,7 @@ fn status(input: &MarginAlertInput, revenue: &Exact, cost: &Exact) -> MarginStat
 }
 
 /// The rate produced less the rate signed.
-fn erosion(work: &mut Working, input: &MarginAlertInput, produced: &Position) -> Figure {
+fn erosion<'w>(work: &'w Working, input: &MarginAlertInput, produced: &Position) -> &'w Figure {
     let Position { revenue: produced_revenue, cost: produced_cost } = produced;
     let Position { revenue: signed_revenue, cost: signed_cost } = &input.signed;
     const ID: &str = "marginAlert.erosionPts";

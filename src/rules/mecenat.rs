@@ -24,6 +24,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
@@ -97,7 +99,7 @@ pub fn compute(input: &MecenatInput) -> Result<Mecenat> {
         let message = "the social security ceiling of that year is not known";
         return Err(At::ROOT.field("year").error(Code::RateUnknown, message));
     };
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let value = work.nearest(
         Unit::Eur,
         "mecenat.value",
@@ -111,7 +113,7 @@ pub fn compute(input: &MecenatInput) -> Result<Mecenat> {
             max(0, max(20000, annual_revenue * 5 / 1000) - earlier_gifts)
         )),
     );
-    let base = counted.rounded();
+    let base = work.rounded(counted);
     let carried_forward = work.nearest(
         Unit::Eur,
         "mecenat.carriedForward",
@@ -134,13 +136,13 @@ pub fn compute(input: &MecenatInput) -> Result<Mecenat> {
         formula!((reduction - base * corporate_tax_pct / 100) / days),
     );
     Ok(Mecenat {
-        value: value.shown()?,
-        base: counted.shown()?,
-        carried_forward: carried_forward.shown()?,
-        reduction: reduction.shown()?,
-        reduction_per_day: reduction_per_day.shown()?,
-        net_gain: net_gain.shown()?,
-        net_gain_per_day: net_gain_per_day.shown()?,
-        steps: work.steps(),
+        value: work.shown(value),
+        base: work.shown(counted),
+        carried_forward: work.shown(carried_forward),
+        reduction: work.shown(reduction),
+        reduction_per_day: work.shown(reduction_per_day),
+        net_gain: work.shown(net_gain),
+        net_gain_per_day: work.shown(net_gain_per_day),
+        steps: work.steps()?,
     })
 }

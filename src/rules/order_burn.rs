@@ -17,6 +17,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use chrono::{Days as CalendarDays, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -97,25 +99,23 @@ pub fn compute(input: &OrderBurnInput) -> Result<OrderBurn> {
         let message = "needs somebody at a rate above 0: nothing else exhausts the order";
         return Err(At::ROOT.field("staff").out_of_range(message, None, None));
     }
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let remaining = work.nearest(Unit::Eur, "orderBurn.remaining", formula!(cap - produced));
     let walk = Walk::of(remaining.exact(), &team, input)
         .ok_or_else(|| At::ROOT.field("cap").error(Code::TooLarge, "lasts over 50 years at the staff's daily rate"))?;
     let remaining_days = work.down(Unit::Days, "orderBurn.remainingDays", formula!(max(0, remaining) / daily_rate));
-    let leftover = {
-        let cost_of_covered_days = remaining.exact().clone() - walk.left;
-        work.nearest(Unit::Eur, "orderBurn.leftover", formula!(remaining - cost_of_covered_days))
-    };
+    let cost_of_covered_days = remaining.exact().clone() - walk.left;
+    let leftover = work.nearest(Unit::Eur, "orderBurn.leftover", formula!(remaining - cost_of_covered_days));
     let notice = input.notice_days.map_or(30, |days| days.get().unsigned_abs());
     Ok(OrderBurn {
-        remaining: remaining.shown()?,
-        remaining_days: remaining_days.shown()?,
+        remaining: work.shown(remaining),
+        remaining_days: work.shown(remaining_days),
         covered_days: walk.covered_days,
         last_covered_day: walk.last_covered_day,
         first_uncovered_day: walk.first_uncovered_day,
-        leftover: leftover.shown()?,
+        leftover: work.shown(leftover),
         renewal_date: walk.last_covered_day.and_then(|day| day.checked_sub_days(CalendarDays::new(notice))),
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 

@@ -11,6 +11,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
@@ -59,7 +61,7 @@ output! {
 pub fn compute(input: &PerformanceBonusInput) -> Result<PerformanceBonus> {
     const BONUS: &str = "performanceBonus.bonus";
     let PerformanceBonusInput { fixed, base, rate_pct, cap_pct_of_fixed, .. } = input;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let uncapped = work.nearest(Unit::Eur, "performanceBonus.uncapped", formula!(base * rate_pct / 100));
     let paid = match cap_pct_of_fixed {
         Some(cap_pct_of_fixed) => {
@@ -67,16 +69,14 @@ pub fn compute(input: &PerformanceBonusInput) -> Result<PerformanceBonus> {
         }
         None => work.nearest(Unit::Eur, BONUS, formula!(base * rate_pct / 100)),
     };
-    let (total, variable) = {
-        let bonus = paid.rounded();
-        let total = work.nearest(Unit::Eur, "performanceBonus.total", formula!(fixed + bonus));
-        (total, work.nearest(Unit::Pct, "performanceBonus.variablePct", formula!(bonus / (fixed + bonus) * 100)))
-    };
+    let bonus = work.rounded(paid);
+    let total = work.nearest(Unit::Eur, "performanceBonus.total", formula!(fixed + bonus));
+    let variable = work.nearest(Unit::Pct, "performanceBonus.variablePct", formula!(bonus / (fixed + bonus) * 100));
     Ok(PerformanceBonus {
-        uncapped: uncapped.shown()?,
-        bonus: paid.shown()?,
-        total: total.shown()?,
-        variable_pct: variable.or_null()?,
-        steps: work.steps(),
+        uncapped: work.shown(uncapped),
+        bonus: work.shown(paid),
+        total: work.shown(total),
+        variable_pct: work.or_null(variable),
+        steps: work.steps()?,
     })
 }

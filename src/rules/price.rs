@@ -23,9 +23,11 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
-use super::rates::{Margins, RateBasis, Threshold};
+use super::rates::{Margins, RateBasis, Threshold, coefficient};
 use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
@@ -102,43 +104,43 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &PriceInput) -> Result<Price> {
     check(input)?;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let cjm = &input.cjm;
-    let discount_pct = input.discount_pct.as_ref().map_or(Exact::ZERO, Operand::to_exact);
-    let fixed_costs = input.fixed_costs.as_ref().map_or(Exact::ZERO, Operand::to_exact);
-    let days = input.days.as_ref().map_or(Exact::from(1), Operand::to_exact);
+    let discount_pct = input.discount_pct.as_ref().map_or(Exact::zero(), Operand::as_exact);
+    let fixed_costs = input.fixed_costs.as_ref().map_or(Exact::zero(), Operand::as_exact);
+    let days = input.days.as_ref().map_or_else(|| work.keep(Exact::from(1)), Operand::as_exact);
 
-    let tjm = list_tjm(&mut work, input, &fixed_costs, &days, &discount_pct);
+    let tjm = list_tjm(&work, input, fixed_costs, days, discount_pct);
     let net_tjm = work.nearest(Unit::EurPerDay, "price.netTjm", formula!(tjm * (1 - discount_pct / 100)));
     let margin_per_day = work.nearest(
         Unit::EurPerDay,
         "price.marginPerDay",
         formula!(tjm * (1 - discount_pct / 100) - cjm - fixed_costs / days),
     );
-    let revenue = formula!(net_tjm * days).value();
-    let cost = formula!(cjm * days + fixed_costs).value();
-    let rates = Margins::of(&mut work, "", &revenue, &cost);
+    let revenue = work.value(formula!(net_tjm * days));
+    let cost = work.value(formula!(cjm * days + fixed_costs));
+    let rates = Margins::of(&work, "".into(), revenue, cost);
     let break_even = work.up(Unit::EurPerDay, "price.breakEvenTjm", formula!(cjm + fixed_costs / days));
-    let floor = input.floor.as_ref().map(|floor| Floor::of(&mut work, floor, &tjm, &net_tjm, cjm, &fixed_costs, &days));
+    let floor = input.floor.as_ref().map(|floor| Floor::of(&work, floor, tjm, net_tjm, cjm, fixed_costs, days));
     let compensation_days = match (&input.days, &input.discount_pct) {
-        (Some(_), Some(_)) => Some(compensation(&mut work, &tjm, cjm, &discount_pct, &days)?),
+        (Some(_), Some(_)) => Some(compensation(&work, tjm, cjm, discount_pct, days)),
         _ => None,
     };
     Ok(Price {
-        tjm: crate::figure::eur(&tjm)?,
-        net_tjm: net_tjm.shown()?,
-        margin_per_day: margin_per_day.shown()?,
-        margin: rates.margin.shown()?,
-        taux_marque_pct: rates.taux_marque.or_null()?,
-        taux_marge_pct: rates.taux_marge.or_null()?,
-        coefficient: rates.coefficient.or_null()?,
-        break_even_tjm: break_even.shown()?,
-        floor_tjm: floor.as_ref().map(|floor| floor.tjm.shown()).transpose()?,
+        tjm: work.eur(tjm),
+        net_tjm: work.shown(net_tjm),
+        margin_per_day: work.shown(margin_per_day),
+        margin: work.shown(rates.margin),
+        taux_marque_pct: work.or_null(rates.taux_marque),
+        taux_marge_pct: work.or_null(rates.taux_marge),
+        coefficient: work.or_null(coefficient(&work, "".into(), revenue, cost)),
+        break_even_tjm: work.shown(break_even),
+        floor_tjm: floor.as_ref().map(|floor| work.shown(floor.tjm)),
         below_floor: floor.as_ref().map(|floor| floor.missed),
-        max_discount_pct: floor.as_ref().map(|floor| floor.max_discount_pct.shown()).transpose()?,
-        max_discount_per_day: floor.as_ref().map(|floor| floor.max_discount_per_day.shown()).transpose()?,
+        max_discount_pct: floor.as_ref().map(|floor| work.shown(floor.max_discount_pct)),
+        max_discount_per_day: floor.as_ref().map(|floor| work.shown(floor.max_discount_per_day)),
         compensation_days,
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 
@@ -173,7 +175,13 @@ fn check(input: &PriceInput) -> Result<()> {
 }
 
 /// The TJM given, or the lowest cent that reaches the target.
-fn list_tjm(work: &mut Working, input: &PriceInput, fixed_costs: &Exact, days: &Exact, discount_pct: &Exact) -> Exact {
+fn list_tjm<'w>(
+    work: &'w Working,
+    input: &'w PriceInput,
+    fixed_costs: &Exact,
+    days: &Exact,
+    discount_pct: &Exact,
+) -> &'w Exact {
     const ID: &str = "price.tjm";
     let cjm = &input.cjm;
     let solved = if let Some(target_taux_marque_pct) = &input.target_taux_marque_pct {
@@ -195,21 +203,21 @@ fn list_tjm(work: &mut Working, input: &PriceInput, fixed_costs: &Exact, days: &
             formula!((cjm + fixed_costs / days) * target_coefficient / (1 - discount_pct / 100)),
         )
     } else {
-        return input.tjm.as_ref().map_or(Exact::ZERO, Operand::to_exact);
+        return input.tjm.as_ref().map_or(Exact::zero(), Operand::as_exact);
     };
-    solved.rounded()
+    work.rounded(solved)
 }
 
-struct Floor {
-    tjm: Figure,
+struct Floor<'w> {
+    tjm: &'w Figure,
     missed: bool,
-    max_discount_pct: Figure,
-    max_discount_per_day: Figure,
+    max_discount_pct: &'w Figure,
+    max_discount_per_day: &'w Figure,
 }
 
-impl Floor {
+impl<'w> Floor<'w> {
     fn of(
-        work: &mut Working,
+        work: &'w Working,
         floor: &Threshold,
         tjm: &Exact,
         net_tjm: &Figure,
@@ -240,7 +248,7 @@ impl Floor {
         };
         let missed = net_tjm.exact() < floor_tjm.exact();
         let max_discount_per_day = {
-            let floor_tjm = floor_tjm.rounded();
+            let floor_tjm = work.rounded(floor_tjm);
             work.nearest(Unit::EurPerDay, "price.maxDiscountPerDay", formula!(max(0, tjm - floor_tjm)))
         };
         Self { tjm: floor_tjm, missed, max_discount_pct, max_discount_per_day }
@@ -248,22 +256,14 @@ impl Floor {
 }
 
 /// Days × margin a day before the discount ÷ margin a day after it; never, once a discounted day earns nothing.
-fn compensation(
-    work: &mut Working,
-    tjm: &Exact,
-    cjm: &UnitPrice,
-    discount_pct: &Exact,
-    days: &Exact,
-) -> Result<Option<Decimal>> {
-    let discounted = formula!(tjm * (1 - discount_pct / 100) - cjm).value();
-    match discounted > Exact::ZERO {
-        true => work
-            .up(
-                Unit::Days,
-                "price.compensationDays",
-                formula!(days * (tjm - cjm) / (tjm * (1 - discount_pct / 100) - cjm)),
-            )
-            .or_null(),
-        false => Ok(None),
-    }
+fn compensation(work: &Working, tjm: &Exact, cjm: &UnitPrice, discount_pct: &Exact, days: &Exact) -> Option<Decimal> {
+    let discounted = work.value(formula!(tjm * (1 - discount_pct / 100) - cjm));
+    let days = (discounted > Exact::zero()).then(|| {
+        work.up(
+            Unit::Days,
+            "price.compensationDays",
+            formula!(days * (tjm - cjm) / (tjm * (1 - discount_pct / 100) - cjm)),
+        )
+    });
+    days.map(|days| work.shown(days))
 }

@@ -10,6 +10,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
@@ -51,8 +53,8 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &PriceRevisionInput) -> Result<PriceRevision> {
     let PriceRevisionInput { price, index0, index1, .. } = input;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let revised = work.nearest(Unit::Eur, "priceRevision.price", formula!(price * index1 / index0));
     let change = work.nearest(Unit::Pct, "priceRevision.changePct", formula!((index1 / index0 - 1) * 100));
-    Ok(PriceRevision { price: revised.shown()?, change_pct: change.shown()?, steps: work.steps() })
+    Ok(PriceRevision { price: work.shown(revised), change_pct: work.shown(change), steps: work.steps()? })
 }

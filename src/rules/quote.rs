@@ -25,12 +25,16 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
-use super::rates::{Margins, Threshold};
+use super::rates::{Margins, Threshold, coefficient};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Step, Unit, Working, days as shown_days, eur, formula};
+use crate::figure::{Figure, Formula, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
 use crate::shape::{choice, input, output, tagged};
@@ -322,35 +326,37 @@ output! {
 }
 
 /// A line once rounded.
-pub(crate) struct Priced {
-    pub(crate) revenue: Exact,
-    cost: Option<Exact>,
-    days: Option<Exact>,
+#[derive(Clone, Copy)]
+pub(crate) struct Priced<'w> {
+    pub(crate) revenue: &'w Exact,
+    cost: Option<&'w Exact>,
+    days: Option<&'w Exact>,
 }
 
 /// The totals a client may see as well.
-pub(crate) struct Sums {
-    pub(crate) discount: Figure,
-    pub(crate) revenue: Figure,
-    pub(crate) vat: Figure,
-    pub(crate) total_incl_vat: Figure,
+pub(crate) struct Sums<'w> {
+    pub(crate) discount: &'w Figure,
+    pub(crate) revenue: &'w Figure,
+    pub(crate) vat: &'w Figure,
+    pub(crate) total_incl_vat: &'w Figure,
 }
 
 /// Rounds each line once.
-pub(crate) fn price_lines(work: &mut Working, lines: &[QuoteLine]) -> Vec<Priced> {
+pub(crate) fn price_lines<'w>(work: &'w Working, lines: &'w [QuoteLine]) -> Vec<Priced<'w>> {
     lines.iter().enumerate().map(|(index, line)| price_line(work, index, line)).collect()
 }
 
-fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
+fn price_line<'w>(work: &'w Working, index: usize, line: &'w QuoteLine) -> Priced<'w> {
     let place = Place::item("/lines", index).field("revenue");
-    let discount_pct = line.discount_pct.as_ref().map_or(Exact::ZERO, Operand::to_exact);
-    let mut revenue =
-        |formula| work.figure(Unit::Eur, Rounding::Nearest, "quote.line.revenue", place, formula).rounded();
+    let discount_pct = line.discount_pct.as_ref().map_or(Exact::zero(), Operand::as_exact);
+    let revenue = |formula: Formula<'_>| {
+        work.rounded(work.figure(Unit::Eur, Rounding::Nearest, "quote.line.revenue", place, formula))
+    };
     match &line.mode {
         LineMode::Regie(Regie { tjm, days, cjm, .. }) => Priced {
             revenue: revenue(formula!(tjm * days * (1 - discount_pct / 100))),
             cost: cjm.as_ref().map(|cjm| line_cost(work, index, formula!(cjm * days))),
-            days: Some(days.to_exact()),
+            days: Some(days.exact()),
         },
         LineMode::Forfait(Forfait { price, resources }) => {
             let revenue = revenue(formula!(price * (1 - discount_pct / 100)));
@@ -360,42 +366,43 @@ fn price_line(work: &mut Working, index: usize, line: &QuoteLine) -> Priced {
                     resources.iter().map(|Resource { cjm, days, .. }| formula!(cjm * days).value()).sum::<Exact>();
                 line_cost(work, index, formula!(cost_of_resources))
             });
-            let days = resources.map(|resources| resources.iter().map(|resource| resource.days.to_exact()).sum());
+            let days =
+                resources.map(|resources| work.keep(resources.iter().map(|resource| resource.days.to_exact()).sum()));
             Priced { revenue, cost, days }
         }
         LineMode::ServiceCentre(ServiceCentre { monthly_fee, months, work_units, commitment, cost }) => {
             let units =
                 work_units.iter().flatten().map(|WorkUnit { quantity, price, .. }| formula!(quantity * price).value());
             let work_units: Exact = units.sum();
-            let commitment = commitment.as_ref().map_or(Exact::ZERO, Operand::to_exact);
+            let commitment = commitment.as_ref().map_or(Exact::zero(), Operand::as_exact);
             Priced {
                 revenue: revenue(formula!(
                     (monthly_fee * months + max(work_units, commitment)) * (1 - discount_pct / 100)
                 )),
-                cost: cost.as_ref().map(Operand::to_exact),
+                cost: cost.as_ref().map(Operand::as_exact),
                 days: None,
             }
         }
     }
 }
 
-fn line_cost(work: &mut Working, index: usize, formula: crate::formula::Formula<'_>) -> Exact {
+fn line_cost<'w>(work: &'w Working, index: usize, formula: Formula<'_>) -> &'w Exact {
     let place = Place::item("/lines", index).field("cost");
-    work.figure(Unit::Eur, Rounding::Nearest, "quote.line.cost", place, formula).rounded()
+    work.rounded(work.figure(Unit::Eur, Rounding::Nearest, "quote.line.cost", place, formula))
 }
 
-impl Sums {
-    pub(crate) fn of(work: &mut Working, input: &QuoteInput, lines: &[Priced]) -> Self {
-        let lines: Exact = lines.iter().map(|line| line.revenue.clone()).sum();
+impl<'w> Sums<'w> {
+    pub(crate) fn of(work: &'w Working, input: &QuoteInput, lines: &[Priced<'_>]) -> Self {
+        let lines = revenue_of(lines);
         let rebilled: Exact = extra_costs(input).map(|extra| extra.rebilled.to_exact()).sum();
-        let discount_pct = input.discount_pct.as_ref().map_or(Exact::ZERO, Operand::to_exact);
+        let discount_pct = input.discount_pct.as_ref().map_or(Exact::zero(), Operand::as_exact);
         let vat_pct = &input.vat_pct;
         let discount_figure = work.nearest(Unit::Eur, "quote.discount", formula!(lines * discount_pct / 100));
-        let discount = discount_figure.rounded();
+        let discount = work.rounded(discount_figure);
         let revenue_figure = work.nearest(Unit::Eur, "quote.revenue", formula!(lines - discount + rebilled));
-        let revenue = revenue_figure.rounded();
+        let revenue = work.rounded(revenue_figure);
         let vat_figure = work.nearest(Unit::Eur, "quote.vat", formula!(revenue * vat_pct / 100));
-        let vat = vat_figure.rounded();
+        let vat = work.rounded(vat_figure);
         let total_incl_vat = work.nearest(Unit::Eur, "quote.totalInclVat", formula!(revenue + vat));
         Self { discount: discount_figure, revenue: revenue_figure, vat: vat_figure, total_incl_vat }
     }
@@ -406,8 +413,8 @@ pub(crate) fn extra_costs(input: &QuoteInput) -> impl Iterator<Item = &ExtraCost
 }
 
 /// Unknown as soon as one of them is.
-fn known_cost<'a>(lines: impl Iterator<Item = &'a Priced>) -> Option<Exact> {
-    lines.map(|line| line.cost.clone()).try_fold(Exact::ZERO, |sum, cost| Some(sum + cost?))
+fn known_cost(lines: &[Priced<'_>]) -> Option<Exact> {
+    lines.iter().map(|line| line.cost).try_fold(Exact::ZERO, |sum, cost| Some(sum + cost?.clone()))
 }
 
 /// Revenue, cost, margin and rates of some lines, as shown.
@@ -417,31 +424,28 @@ struct Group {
     margin: Option<Decimal>,
     taux_marque_pct: Option<Decimal>,
     taux_marge_pct: Option<Decimal>,
-    coefficient: Option<Decimal>,
 }
 
 impl Group {
-    fn of(work: &mut Working, place: Place<'_>, revenue: &Exact, cost: Option<&Exact>) -> Result<Self> {
+    fn of(work: &Working, place: Place<'_>, revenue: &Exact, cost: Option<&Exact>) -> Self {
         let rates = cost.map(|cost| Margins::of(work, place, revenue, cost));
-        let shown = |figure: Option<&Figure>| figure.map_or(Ok(None), Figure::or_null);
-        Ok(Self {
-            revenue: eur(revenue)?,
-            cost: cost.map(eur).transpose()?,
-            margin: shown(rates.as_ref().map(|rates| &rates.margin))?,
-            taux_marque_pct: shown(rates.as_ref().map(|rates| &rates.taux_marque))?,
-            taux_marge_pct: shown(rates.as_ref().map(|rates| &rates.taux_marge))?,
-            coefficient: shown(rates.as_ref().map(|rates| &rates.coefficient))?,
-        })
+        let rates = rates.as_ref();
+        Self {
+            revenue: work.eur(revenue),
+            cost: cost.map(|cost| work.eur(cost)),
+            margin: rates.map(|rates| work.shown(rates.margin)),
+            taux_marque_pct: rates.and_then(|rates| work.or_null(rates.taux_marque)),
+            taux_marge_pct: rates.and_then(|rates| work.or_null(rates.taux_marge)),
+        }
     }
 
-    fn of_lines<'a>(
-        work: &mut Working,
-        place: Place<'_>,
-        lines: impl Iterator<Item = &'a Priced> + Clone,
-    ) -> Result<Self> {
-        let revenue = lines.clone().map(|line| line.revenue.clone()).sum();
-        Self::of(work, place, &revenue, known_cost(lines).as_ref())
+    fn of_lines(work: &Working, place: Place<'_>, lines: &[Priced<'_>]) -> Self {
+        Self::of(work, place, &revenue_of(lines), known_cost(lines).as_ref())
     }
+}
+
+fn revenue_of(lines: &[Priced<'_>]) -> Exact {
+    lines.iter().map(|line| line.revenue.clone()).sum()
 }
 
 /// Prices a proposal.
@@ -449,26 +453,25 @@ impl Group {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &QuoteInput) -> Result<Quote> {
-    let mut work = Working::new(input.explain, SOURCE);
-    let priced = price_lines(&mut work, &input.lines);
-    let lines = shown_lines(&mut work, input, &priced)?;
-    let by_mode = by_mode(&mut work, input, &priced)?;
-    let by_phase = by_phase(&mut work, input, &priced)?;
-    let sums = Sums::of(&mut work, input, &priced);
-    let revenue = sums.revenue.rounded();
-    let cost = known_cost(priced.iter()).map(|lines| {
+    let work = Working::new(input.explain, SOURCE);
+    let priced = price_lines(&work, &input.lines);
+    let lines = shown_lines(&work, input, &priced);
+    let by_mode = by_mode(&work, input, &priced);
+    let by_phase = by_phase(&work, input, &priced);
+    let sums = Sums::of(&work, input, &priced);
+    let revenue = work.rounded(sums.revenue);
+    let cost = known_cost(&priced).map(|lines| {
         let extra_costs = extra_costs(input).map(|extra| extra.cost.to_exact()).sum::<Exact>();
-        work.nearest(Unit::Eur, "quote.cost", formula!(lines + extra_costs)).rounded()
+        work.rounded(work.nearest(Unit::Eur, "quote.cost", formula!(lines + extra_costs)))
     });
-    let total = Group::of(&mut work, "".into(), &revenue, cost.as_ref())?;
-    let with_days = || priced.iter().filter_map(|line| line.days.as_ref().map(|days| (line, days)));
-    let days: Exact = with_days().map(|(_, days)| days.clone()).sum();
-    let average_tjm = {
-        let revenue_of_lines_with_days: Exact = with_days().map(|(line, _)| line.revenue.clone()).sum();
-        work.nearest(Unit::EurPerDay, "quote.averageTjm", formula!(revenue_of_lines_with_days / days))
-    };
-    let check = match (&input.threshold, &cost) {
-        (Some(threshold), Some(cost)) => Some(check(&mut work, input, threshold, &priced, &revenue, cost)?),
+    let total = Group::of(&work, "".into(), revenue, cost);
+    let coefficient = cost.map(|cost| coefficient(&work, "".into(), revenue, cost));
+    let with_days: Vec<Priced<'_>> = priced.iter().copied().filter(|line| line.days.is_some()).collect();
+    let days: Exact = with_days.iter().filter_map(|line| line.days.cloned()).sum();
+    let revenue_of_lines_with_days = revenue_of(&with_days);
+    let average_tjm = work.nearest(Unit::EurPerDay, "quote.averageTjm", formula!(revenue_of_lines_with_days / days));
+    let check = match (&input.threshold, cost) {
+        (Some(threshold), Some(cost)) => Some(check(&work, input, threshold, &revenue_of(&priced), revenue, cost)),
         _ => None,
     };
     Ok(Quote {
@@ -477,77 +480,77 @@ pub fn compute(input: &QuoteInput) -> Result<Quote> {
         margin: total.margin,
         taux_marque_pct: total.taux_marque_pct,
         taux_marge_pct: total.taux_marge_pct,
-        coefficient: total.coefficient,
-        discount: sums.discount.shown()?,
-        days: shown_days(&days)?,
-        average_tjm: average_tjm.or_null()?,
-        vat: sums.vat.shown()?,
-        total_incl_vat: sums.total_incl_vat.shown()?,
+        coefficient: coefficient.and_then(|coefficient| work.or_null(coefficient)),
+        discount: work.shown(sums.discount),
+        days: work.days(&days),
+        average_tjm: work.or_null(average_tjm),
+        vat: work.shown(sums.vat),
+        total_incl_vat: work.shown(sums.total_incl_vat),
         lines,
         by_mode,
         by_phase,
         check,
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 
-fn shown_lines(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result<Vec<PricedLine>> {
+fn shown_lines(work: &Working, input: &QuoteInput, priced: &[Priced<'_>]) -> Vec<PricedLine> {
     let lines = input.lines.iter().zip(priced).enumerate();
-    lines
-        .map(|(index, (line, priced))| {
-            let group = Group::of(work, Place::item("/lines", index), &priced.revenue, priced.cost.as_ref())?;
-            Ok(PricedLine {
-                label: line.label.clone(),
-                mode: line.mode.mode(),
-                phase: line.phase.clone(),
-                days: priced.days.as_ref().map(shown_days).transpose()?,
-                revenue: group.revenue,
-                cost: group.cost,
-                margin: group.margin,
-                taux_marque_pct: group.taux_marque_pct,
-                taux_marge_pct: group.taux_marge_pct,
-            })
-        })
-        .collect()
+    let shown = lines.map(|(index, (line, priced))| {
+        let group = Group::of(work, Place::item("/lines", index), priced.revenue, priced.cost);
+        PricedLine {
+            label: line.label.clone(),
+            mode: line.mode.mode(),
+            phase: line.phase.clone(),
+            days: priced.days.map(|days| work.days(days)),
+            revenue: group.revenue,
+            cost: group.cost,
+            margin: group.margin,
+            taux_marque_pct: group.taux_marque_pct,
+            taux_marge_pct: group.taux_marge_pct,
+        }
+    });
+    shown.collect()
 }
 
-fn by_mode(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result<Vec<ModeTotals>> {
+fn by_mode(work: &Working, input: &QuoteInput, priced: &[Priced<'_>]) -> Vec<ModeTotals> {
     let lines = || input.lines.iter().map(|line| line.mode.mode()).zip(priced);
     let modes = in_order(lines().map(|(mode, _)| mode));
     let groups = modes.into_iter().enumerate().map(|(index, mode)| {
-        let of_mode = lines().filter(move |(other, _)| *other == mode).map(|(_, line)| line);
-        let group = Group::of_lines(work, Place::item("/byMode", index), of_mode)?;
-        Ok(ModeTotals {
+        let of_mode: Vec<Priced<'_>> = lines().filter(|(other, _)| *other == mode).map(|(_, line)| *line).collect();
+        let group = Group::of_lines(work, Place::item("/byMode", index), &of_mode);
+        ModeTotals {
             mode,
             revenue: group.revenue,
             cost: group.cost,
             margin: group.margin,
             taux_marque_pct: group.taux_marque_pct,
             taux_marge_pct: group.taux_marge_pct,
-        })
+        }
     });
     groups.collect()
 }
 
-fn by_phase(work: &mut Working, input: &QuoteInput, priced: &[Priced]) -> Result<Vec<PhaseTotals>> {
-    let lines: Vec<(&str, &Priced)> =
-        input.lines.iter().zip(priced).filter_map(|(line, priced)| Some((line.phase.as_deref()?, priced))).collect();
+fn by_phase(work: &Working, input: &QuoteInput, priced: &[Priced<'_>]) -> Vec<PhaseTotals> {
+    let lines: Vec<(&str, Priced<'_>)> =
+        input.lines.iter().zip(priced).filter_map(|(line, priced)| Some((line.phase.as_deref()?, *priced))).collect();
     let phase = |place: usize| lines.get(place).map(|(phase, _)| *phase);
     let by_name = groups(lines.len(), &|one, other| phase(one).cmp(&phase(other)));
     let first = |group: usize| by_name.get(group).and_then(|group| group.first());
     let by_appearance = order(by_name.len(), &|one, other| first(one).cmp(&first(other)));
     let phases = by_appearance.into_iter().filter_map(|group| by_name.get(group));
     let totals = phases.enumerate().map(|(index, places)| {
-        let of_phase = || places.iter().filter_map(|place| lines.get(*place));
-        let group = Group::of_lines(work, Place::item("/byPhase", index), of_phase().map(|(_, priced)| *priced))?;
-        Ok(PhaseTotals {
-            phase: of_phase().next().map(|(phase, _)| (*phase).to_owned()).unwrap_or_default(),
+        let of_phase: Vec<Priced<'_>> =
+            places.iter().filter_map(|place| lines.get(*place)).map(|(_, priced)| *priced).collect();
+        let group = Group::of_lines(work, Place::item("/byPhase", index), &of_phase);
+        PhaseTotals {
+            phase: places.first().and_then(|place| phase(*place)).unwrap_or_default().to_owned(),
             revenue: group.revenue,
             cost: group.cost,
             margin: group.margin,
             taux_marque_pct: group.taux_marque_pct,
             taux_marge_pct: group.taux_marge_pct,
-        })
+        }
     });
     totals.collect()
 }
@@ -563,17 +566,16 @@ fn in_order<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 fn check(
-    work: &mut Working,
+    work: &Working,
     input: &QuoteInput,
     threshold: &Threshold,
-    priced: &[Priced],
+    lines: &Exact,
     revenue: &Exact,
     cost: &Exact,
-) -> Result<QuoteCheck> {
-    let lines: Exact = priced.iter().map(|line| line.revenue.clone()).sum();
+) -> QuoteCheck {
     let rebilled: Exact = extra_costs(input).map(|extra| extra.rebilled.to_exact()).sum();
     let floor = threshold.floor_revenue(work, "quote.floorRevenue", "/check/floorRevenue", cost);
-    let floor_revenue = floor.rounded();
+    let floor_revenue = work.rounded(floor);
     let discount = work.figure(
         Unit::Pct,
         Rounding::Down,
@@ -586,5 +588,5 @@ fn check(
         (false, true) => CheckStatus::BelowThreshold,
         (false, false) => CheckStatus::Ok,
     };
-    Ok(QuoteCheck { status, floor_revenue: floor.shown()?, max_discount_pct: discount.shown()? })
+    QuoteCheck { status, floor_revenue: work.shown(floor), max_discount_pct: work.shown(discount) }
 }

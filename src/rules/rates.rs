@@ -74,7 +74,7 @@ impl Threshold {
     }
 
     /// The lowest revenue that reaches the threshold with that cost, rounded up to the cent.
-    pub(crate) fn floor_revenue(&self, work: &mut Working, id: &str, path: &str, cost: &Exact) -> Figure {
+    pub(crate) fn floor_revenue<'w>(&self, work: &'w Working, id: &str, path: &str, cost: &Exact) -> &'w Figure {
         let threshold_pct = &self.pct;
         match self.basis {
             RateBasis::TauxMarque => {
@@ -88,17 +88,15 @@ impl Threshold {
 }
 
 /// A margin and its rates as figures, not yet rounded.
-pub(crate) struct Margins {
-    pub(crate) margin: Figure,
-    pub(crate) taux_marque: Figure,
-    pub(crate) taux_marge: Figure,
-    pub(crate) coefficient: Figure,
+pub(crate) struct Margins<'w> {
+    pub(crate) margin: &'w Figure,
+    pub(crate) taux_marque: &'w Figure,
+    pub(crate) taux_marge: &'w Figure,
 }
 
-impl Margins {
+impl<'w> Margins<'w> {
     /// Of a revenue and a cost; `place` is the object of the result that holds the rates.
-    pub(crate) fn of<'p>(work: &mut Working, place: impl Into<Place<'p>>, revenue: &Exact, cost: &Exact) -> Self {
-        let place = place.into();
+    pub(crate) fn of(work: &'w Working, place: Place<'_>, revenue: &Exact, cost: &Exact) -> Self {
         let near = Rounding::Nearest;
         let margin = work.figure(Unit::Eur, near, "rates.margin", place.field("margin"), formula!(revenue - cost));
         let taux_marque = work.figure(
@@ -115,10 +113,14 @@ impl Margins {
             place.field("tauxMargePct"),
             formula!((revenue - cost) / cost * 100),
         );
-        let coefficient =
-            work.figure(Unit::Ratio, near, "rates.coefficient", place.field("coefficient"), formula!(revenue / cost));
-        Self { margin, taux_marque, taux_marge, coefficient }
+        Self { margin, taux_marque, taux_marge }
     }
+}
+
+/// Revenue ÷ cost, a figure of the object at `place`.
+pub(crate) fn coefficient<'w>(work: &'w Working, place: Place<'_>, revenue: &Exact, cost: &Exact) -> &'w Figure {
+    let place = place.field("coefficient");
+    work.figure(Unit::Ratio, Rounding::Nearest, "rates.coefficient", place, formula!(revenue / cost))
 }
 
 output! {
@@ -141,15 +143,15 @@ output! {
 
 impl Totals {
     /// The totals of an exact revenue and cost.
-    pub(crate) fn of(work: &mut Working, path: &str, revenue: &Exact, cost: &Exact) -> Result<Self> {
-        let rates = Margins::of(work, path, revenue, cost);
-        Ok(Self {
-            revenue: crate::figure::eur(revenue)?,
-            cost: crate::figure::eur(cost)?,
-            margin: rates.margin.shown()?,
-            taux_marque_pct: rates.taux_marque.or_null()?,
-            taux_marge_pct: rates.taux_marge.or_null()?,
-            coefficient: rates.coefficient.or_null()?,
-        })
+    pub(crate) fn of(work: &Working, path: &str, revenue: &Exact, cost: &Exact) -> Self {
+        let rates = Margins::of(work, path.into(), revenue, cost);
+        Self {
+            revenue: work.eur(revenue),
+            cost: work.eur(cost),
+            margin: work.shown(rates.margin),
+            taux_marque_pct: work.or_null(rates.taux_marque),
+            taux_marge_pct: work.or_null(rates.taux_marge),
+            coefficient: work.or_null(coefficient(work, path.into(), revenue, cost)),
+        }
     }
 }

@@ -21,11 +21,13 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::Exact;
-use crate::figure::{Figure, Step, Unit, Working, formula};
+use crate::figure::{Step, Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
 use crate::shape::{input, output};
@@ -91,7 +93,7 @@ pub fn compute(input: &RecognitionInput) -> Result<Recognition> {
             None,
         ));
     }
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let progress = work.nearest(
         Unit::Pct,
         "recognition.progressPct",
@@ -102,50 +104,52 @@ pub fn compute(input: &RecognitionInput) -> Result<Recognition> {
         "recognition.production",
         formula!(price * consumed_days / (consumed_days + remaining_days)),
     );
-    let production = earned.rounded();
+    let production = work.rounded(earned);
     let not_invoiced = work.nearest(Unit::Eur, "recognition.fae", formula!(max(0, production - invoiced)));
-    let fae_incl_vat = {
-        let fae = not_invoiced.rounded();
-        work.nearest(Unit::Eur, "recognition.faeInclVat", formula!(fae * (1 + vat_pct / 100)))
-    };
+    let fae = work.rounded(not_invoiced);
+    let fae_incl_vat = work.nearest(Unit::Eur, "recognition.faeInclVat", formula!(fae * (1 + vat_pct / 100)));
     let pca = work.nearest(Unit::Eur, "recognition.pca", formula!(max(0, invoiced - production)));
-    let loss = cjm.as_ref().map(|cjm| Loss::of(&mut work, input, cjm, &production));
-    let figure = |pick: fn(&Loss) -> &Figure| loss.as_ref().map(|loss| pick(loss).shown()).transpose();
+    let loss = cjm.as_ref().map(|cjm| Loss::of(&work, input, cjm, production));
     Ok(Recognition {
-        progress_pct: progress.shown()?,
-        production: earned.shown()?,
-        fae: not_invoiced.shown()?,
-        fae_incl_vat: fae_incl_vat.shown()?,
-        pca: pca.shown()?,
-        cost_to_date: figure(|loss| &loss.cost_to_date)?,
-        landing_cost: figure(|loss| &loss.landing_cost)?,
-        loss_at_completion: figure(|loss| &loss.at_completion)?,
-        provision: figure(|loss| &loss.provision)?,
-        steps: work.steps(),
+        progress_pct: work.shown(progress),
+        production: work.shown(earned),
+        fae: work.shown(not_invoiced),
+        fae_incl_vat: work.shown(fae_incl_vat),
+        pca: work.shown(pca),
+        cost_to_date: loss.as_ref().map(|loss| loss.cost_to_date),
+        landing_cost: loss.as_ref().map(|loss| loss.landing_cost),
+        loss_at_completion: loss.as_ref().map(|loss| loss.at_completion),
+        provision: loss.as_ref().map(|loss| loss.provision),
+        steps: work.steps()?,
     })
 }
 
 struct Loss {
-    cost_to_date: Figure,
-    landing_cost: Figure,
-    at_completion: Figure,
-    provision: Figure,
+    cost_to_date: Decimal,
+    landing_cost: Decimal,
+    at_completion: Decimal,
+    provision: Decimal,
 }
 
 impl Loss {
-    fn of(work: &mut Working, input: &RecognitionInput, cjm: &UnitPrice, production: &Exact) -> Self {
+    fn of(work: &Working, input: &RecognitionInput, cjm: &UnitPrice, production: &Exact) -> Self {
         let RecognitionInput { price, consumed_days, remaining_days, .. } = input;
         let to_date = work.nearest(Unit::Eur, "recognition.costToDate", formula!(cjm * consumed_days));
         let landing =
             work.nearest(Unit::Eur, "recognition.landingCost", formula!(cjm * (consumed_days + remaining_days)));
-        let (cost_to_date, landing_cost) = (to_date.rounded(), landing.rounded());
+        let (cost_to_date, landing_cost) = (work.rounded(to_date), work.rounded(landing));
         let loss = work.nearest(Unit::Eur, "recognition.lossAtCompletion", formula!(max(0, landing_cost - price)));
-        let loss_at_completion = loss.rounded();
+        let loss_at_completion = work.rounded(loss);
         let provision = work.nearest(
             Unit::Eur,
             "recognition.provision",
             formula!(max(0, loss_at_completion - max(0, cost_to_date - production))),
         );
-        Self { cost_to_date: to_date, landing_cost: landing, at_completion: loss, provision }
+        Self {
+            cost_to_date: work.shown(to_date),
+            landing_cost: work.shown(landing),
+            at_completion: work.shown(loss),
+            provision: work.shown(provision),
+        }
     }
 }

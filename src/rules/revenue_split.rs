@@ -16,6 +16,10 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
@@ -101,12 +105,12 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
     let rest = formula!(total - lead_share).value();
     let is_lead = |member: &SplitMember| lead.as_ref().is_some_and(|lead| lead.name == member.name);
 
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let mut shares = Vec::with_capacity(members.len().saturating_add(1));
-    let mut give = |name: &str, rounding, formula: Formula<'_>| -> Result<()> {
+    let mut give = |name: &str, rounding, formula: Formula<'_>| {
         let place = Place::item("/shares", shares.len());
         let figure = work.figure(Unit::Eur, rounding, "revenueSplit.share.amount", place.field("amount"), formula);
-        let amount = figure.rounded();
+        let amount = work.rounded(figure);
         let pct = work.figure(
             Unit::Pct,
             Rounding::Nearest,
@@ -114,13 +118,12 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
             place.field("pct"),
             formula!(amount / total * 100),
         );
-        shares.push(Share { name: name.to_owned(), amount: figure.shown()?, pct: pct.or_null()? });
-        Ok(())
+        shares.push(Share { name: name.to_owned(), amount: work.shown(figure), pct: work.or_null(pct) });
     };
     if let Some(lead) = lead
         && !members.iter().any(is_lead)
     {
-        give(&lead.name, Rounding::Nearest, formula!(total * lead_pct / 100))?;
+        give(&lead.name, Rounding::Nearest, formula!(total * lead_pct / 100));
     }
     for (member, amount) in members.iter().zip(largest_remainder(&rest, &weights)) {
         let weight = &member.weight;
@@ -129,12 +132,12 @@ pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
         let left_over_cent = amount - quota.round(2, Rounding::Down);
         match is_lead(member) {
             true => {
-                give(&member.name, Rounding::Down, formula!(rest * weight / weight_sum + left_over_cent + lead_share))?
+                give(&member.name, Rounding::Down, formula!(rest * weight / weight_sum + left_over_cent + lead_share));
             }
-            false => give(&member.name, Rounding::Down, formula!(rest * weight / weight_sum + left_over_cent))?,
+            false => give(&member.name, Rounding::Down, formula!(rest * weight / weight_sum + left_over_cent)),
         }
     }
-    Ok(RevenueSplit { shares, steps: work.steps() })
+    Ok(RevenueSplit { shares, steps: work.steps()? })
 }
 
 fn check(members: &[SplitMember], weight_sum: &Exact) -> Result<()> {

@@ -14,6 +14,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::Result;
@@ -55,15 +57,15 @@ output! {
 /// See the page of the rule.
 pub fn compute(input: &RoiInput) -> Result<Roi> {
     let RoiInput { gains, cost, .. } = input;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let net = work.nearest(Unit::Pct, "roi.netRoiPct", formula!((gains - cost) / cost * 100));
     let gross = work.nearest(Unit::Pct, "roi.gainOverCostPct", formula!(gains / cost * 100));
     // No unit of the contract's steps counts months: the figure goes without one.
-    let payback = Working::silent().nearest(Unit::Days, "roi.paybackMonths", formula!(cost / gains * 12));
+    let payback = work.value(formula!(cost / gains * 12));
     Ok(Roi {
-        net_roi_pct: net.shown()?,
-        gain_over_cost_pct: gross.shown()?,
-        payback_months: payback.or_null()?,
-        steps: work.steps(),
+        net_roi_pct: work.shown(net),
+        gain_over_cost_pct: work.shown(gross),
+        payback_months: (!payback.is_undefined()).then(|| work.days(payback)),
+        steps: work.steps()?,
     })
 }

@@ -20,6 +20,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
@@ -81,7 +83,7 @@ pub fn compute(input: &UtilizationInput) -> Result<Utilization> {
             .field("potential_days")
             .error(Code::Inconsistent, "must be more than paid leave and RTT together: no day is available"));
     }
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let tace = work.nearest(
         Unit::Pct,
         "utilization.tacePct",
@@ -108,14 +110,13 @@ pub fn compute(input: &UtilizationInput) -> Result<Utilization> {
             "utilization.missingDays",
             formula!(max(0, (potential_days - paid_leave - rtt) * target_pct / 100 - produced_days)),
         )
-        .shown()
     });
     Ok(Utilization {
-        tace_pct: tace.shown()?,
-        taci_pct: taci.shown()?,
-        bench_days: bench_days.shown()?,
-        bench_rate_pct: bench_rate.shown()?,
-        missing_days: missing_days.transpose()?,
-        steps: work.steps(),
+        tace_pct: work.shown(tace),
+        taci_pct: work.shown(taci),
+        bench_days: work.shown(bench_days),
+        bench_rate_pct: work.shown(bench_rate),
+        missing_days: missing_days.map(|figure| work.shown(figure)),
+        steps: work.steps()?,
     })
 }

@@ -9,6 +9,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::calendar::{self, Zone};
@@ -58,7 +60,7 @@ pub fn compute(input: &WorkYearInput) -> Result<WorkYear> {
     let (first, last) = calendar::year(input.year.narrow());
     let business_days = calendar::business_days(first, last, input.zone);
     let WorkYearInput { paid_leave, contract_days, .. } = input;
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let rest_days = {
         let business_days = Exact::from(business_days);
         work.nearest(Unit::Days, "workYear.restDays", formula!(business_days - paid_leave - contract_days))
@@ -66,7 +68,7 @@ pub fn compute(input: &WorkYearInput) -> Result<WorkYear> {
     Ok(WorkYear {
         calendar_days: calendar::calendar_days(first, last),
         business_days,
-        rest_days: rest_days.shown()?,
-        steps: work.steps(),
+        rest_days: work.shown(rest_days),
+        steps: work.steps()?,
     })
 }

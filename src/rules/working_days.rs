@@ -13,6 +13,8 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use crate::calendar::{self, Zone};
@@ -92,10 +94,10 @@ pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
     let weekdays = count(period().filter(|date| calendar::is_weekday(*date)).count());
     let holiday_count = count(holidays.len());
 
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     {
         let (weekdays, holidays) = (Exact::from(weekdays), Exact::from(holiday_count));
         work.nearest(Unit::Days, "workingDays.businessDays", formula!(weekdays - holidays));
     }
-    Ok(WorkingDays { business_days: weekdays.saturating_sub(holiday_count), holidays, bridges, steps: work.steps() })
+    Ok(WorkingDays { business_days: weekdays.saturating_sub(holiday_count), holidays, bridges, steps: work.steps()? })
 }

@@ -24,6 +24,11 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
+use alloc::borrow::ToOwned;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
 mod parts;
 mod retainer;
 mod time;
@@ -39,7 +44,8 @@ use super::due_date::{PaymentTerms, is_lawful};
 use crate::calendar::{self, Zone};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Place, Step, Unit, Working, days, eur, formula};
+use crate::figure::{Formula, Place, Step, Unit, Working, formula};
+use crate::json::{count, push_date};
 use crate::quantity::SharePct;
 use crate::shape::{choice, input, output, tagged};
 
@@ -171,11 +177,11 @@ output! {
 }
 
 /// An instalment before VAT, as each kind of plan makes it; the amount is in whole cents.
-struct Part {
+struct Part<'w> {
     label: String,
     invoice_date: Option<NaiveDate>,
-    days: Option<Exact>,
-    amount: Exact,
+    days: Option<&'w Exact>,
+    amount: &'w Exact,
 }
 
 /// Works out a billing plan.
@@ -183,41 +189,40 @@ struct Part {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &ScheduleInput) -> Result<Schedule> {
-    let mut work = Working::new(input.explain, SOURCE);
+    let work = Working::new(input.explain, SOURCE);
     let mut unbilled = None;
     let parts = match &input.plan {
-        Plan::Milestones(plan) => parts::milestones(&mut work, plan)?,
-        Plan::Equal(plan) => parts::equal(&mut work, plan)?,
-        Plan::Retainer(plan) => retainer::months(&mut work, plan, input.zone)?,
+        Plan::Milestones(plan) => parts::milestones(&work, plan)?,
+        Plan::Equal(plan) => parts::equal(&work, plan)?,
+        Plan::Retainer(plan) => retainer::months(&work, plan, input.zone)?,
         Plan::Time(plan) => {
-            let billed = time::periods(&mut work, plan, input.zone)?;
+            let billed = time::periods(&work, plan, input.zone)?;
             unbilled = billed.unbilled_days;
             billed.parts
         }
     };
     let mut totals = Totals { amount: Exact::ZERO, vat: Exact::ZERO };
     let installments =
-        parts.iter().enumerate().map(|(index, part)| invoice(&mut work, input, index, part, &mut totals));
-    let installments = installments.collect::<Result<Vec<_>>>()?;
+        parts.iter().enumerate().map(|(index, part)| invoice(&work, input, index, part, &mut totals)).collect();
 
     let Totals { amount: total, vat: total_vat } = &totals;
     let vat_pct = &input.vat_pct;
     let vat_on_total = work.nearest(Unit::Eur, "schedule.vatOnTotal", formula!(total * vat_pct / 100));
     let vat_gap = {
-        let vat_on_total = vat_on_total.rounded();
+        let vat_on_total = work.rounded(vat_on_total);
         work.nearest(Unit::Eur, "schedule.vatGap", formula!(total_vat - vat_on_total))
     };
     let total_incl_vat = work.nearest(Unit::Eur, "schedule.totalInclVat", formula!(total + total_vat));
     Ok(Schedule {
         installments,
-        total: eur(total)?,
-        total_vat: eur(total_vat)?,
-        total_incl_vat: total_incl_vat.shown()?,
-        vat_on_total: vat_on_total.shown()?,
-        vat_gap: vat_gap.shown()?,
-        unbilled_days: unbilled.as_ref().map(days).transpose()?,
+        total: work.eur(total),
+        total_vat: work.eur(total_vat),
+        total_incl_vat: work.shown(total_incl_vat),
+        vat_on_total: work.shown(vat_on_total),
+        vat_gap: work.shown(vat_gap),
+        unbilled_days: unbilled.as_ref().map(|value| work.days(value)),
         warnings: warnings(input),
-        steps: work.steps(),
+        steps: work.steps()?,
     })
 }
 
@@ -226,51 +231,42 @@ struct Totals {
     vat: Exact,
 }
 
-fn invoice(
-    work: &mut Working,
-    input: &ScheduleInput,
-    index: usize,
-    part: &Part,
-    totals: &mut Totals,
-) -> Result<Installment> {
-    let near = Rounding::Nearest;
+fn invoice(work: &Working, input: &ScheduleInput, index: usize, part: &Part<'_>, totals: &mut Totals) -> Installment {
     let place = Place::item("/installments", index);
-    let (amount, vat_pct) = (&part.amount, &input.vat_pct);
-    let vat =
-        work.figure(Unit::Eur, near, "schedule.vat", place.field("vat"), formula!(amount * vat_pct / 100)).rounded();
-    let amount_incl_vat = work
-        .figure(Unit::Eur, near, "schedule.amountInclVat", place.field("amountInclVat"), formula!(amount + vat))
-        .rounded();
+    let (amount, vat_pct) = (part.amount, &input.vat_pct);
+    let rounded = |id: &str, field: &str, formula: Formula<'_>| {
+        work.rounded(work.figure(Unit::Eur, Rounding::Nearest, id, place.field(field), formula))
+    };
+    let vat = rounded("schedule.vat", "vat", formula!(amount * vat_pct / 100));
+    let amount_incl_vat = rounded("schedule.amountInclVat", "amountInclVat", formula!(amount + vat));
     let retained = input.retention.as_ref().map(|Retention { pct: retention_pct, base }| {
-        let mut keep =
-            |formula| work.figure(Unit::Eur, near, "schedule.retained", place.field("retained"), formula).rounded();
+        let keep = |formula: Formula<'_>| rounded("schedule.retained", "retained", formula);
         match base {
             RetentionBase::InclVat => keep(formula!(amount_incl_vat * retention_pct / 100)),
             RetentionBase::ExclVat => keep(formula!(amount * retention_pct / 100)),
         }
     });
-    let kept = retained.clone().unwrap_or(Exact::ZERO);
     let payable = {
-        let retained = &kept;
-        work.figure(Unit::Eur, near, "schedule.payable", place.field("payable"), formula!(amount_incl_vat - retained))
+        let retained = retained.unwrap_or(Exact::zero());
+        rounded("schedule.payable", "payable", formula!(amount_incl_vat - retained))
     };
     totals.amount = totals.amount.clone() + amount.clone();
     totals.vat = totals.vat.clone() + vat.clone();
     let due_date = part.invoice_date.zip(input.terms.as_ref()).map(|(issue, terms)| terms.due_date(issue));
     let lawful = part.invoice_date.zip(input.terms.as_ref()).map(|(issue, terms)| is_lawful(terms, issue));
-    Ok(Installment {
+    Installment {
         label: part.label.clone(),
         invoice_date: part.invoice_date,
         due_date,
         lawful,
-        days: part.days.as_ref().map(days).transpose()?,
-        amount: eur(amount)?,
-        vat: eur(&vat)?,
-        amount_incl_vat: eur(&amount_incl_vat)?,
-        retained: retained.as_ref().map(eur).transpose()?,
-        payable: payable.shown()?,
-        cumulative: eur(&totals.amount)?,
-    })
+        days: part.days.map(|value| work.days(value)),
+        amount: work.eur(amount),
+        vat: work.eur(vat),
+        amount_incl_vat: work.eur(amount_incl_vat),
+        retained: retained.map(|value| work.eur(value)),
+        payable: work.eur(payable),
+        cumulative: work.eur(&totals.amount),
+    }
 }
 
 /// Dates that are chosen and fall on a day off; derived ones are what they are.
@@ -279,7 +275,9 @@ fn warnings(input: &ScheduleInput) -> Vec<Warning> {
         Plan::Milestones(plan) => {
             let dates = plan.milestones.iter().enumerate();
             dates
-                .filter_map(|(index, milestone)| Some((milestone.date?, format!("/milestones/{index}/date"))))
+                .filter_map(|(index, milestone)| {
+                    Some((milestone.date?, ["/milestones/", &count(index), "/date"].concat()))
+                })
                 .collect()
         }
         Plan::Equal(plan) => plan.first.map(|date| (date, "/first".to_owned())).into_iter().collect(),
@@ -300,5 +298,9 @@ fn warnings(input: &ScheduleInput) -> Vec<Warning> {
 
 /// The label of a period.
 fn period_label(from: NaiveDate, to: NaiveDate) -> String {
-    format!("{from:?}/{to:?}")
+    let mut label = String::new();
+    push_date(from, &mut label);
+    label.push('/');
+    push_date(to, &mut label);
+    label
 }

@@ -1,5 +1,9 @@
 //! Parts of a total: milestones and equal instalments.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::Part;
@@ -74,7 +78,7 @@ input! {
 }
 
 /// The parts of a total by weight, in whole cents, summing to it.
-fn split(work: &mut Working, total: &Exact, weights: &[Exact], rounding: SplitRounding) -> Vec<Exact> {
+fn split(work: &Working, total: &Exact, weights: &[Exact], rounding: SplitRounding) -> Vec<Exact> {
     let weight_sum: Exact = weights.iter().cloned().sum();
     let mut balance = total.clone();
     let shares: Vec<Exact> = match rounding {
@@ -96,7 +100,7 @@ fn split(work: &mut Working, total: &Exact, weights: &[Exact], rounding: SplitRo
 }
 
 /// A share as its part of the total and the cents that rounding moved.
-fn explain_shares(work: &mut Working, total: &Exact, weights: &[Exact], weight_sum: &Exact, shares: &[Exact]) {
+fn explain_shares(work: &Working, total: &Exact, weights: &[Exact], weight_sum: &Exact, shares: &[Exact]) {
     for (index, (weight, share)) in weights.iter().zip(shares).enumerate() {
         let place = Place::item("/installments", index).field("amount");
         let part = formula!(total * weight / weight_sum).value().round(2, Rounding::Nearest);
@@ -109,7 +113,7 @@ fn explain_shares(work: &mut Working, total: &Exact, weights: &[Exact], weight_s
     }
 }
 
-pub(super) fn milestones(work: &mut Working, plan: &Milestones) -> Result<Vec<Part>> {
+pub(super) fn milestones<'w>(work: &'w Working, plan: &Milestones) -> Result<Vec<Part<'w>>> {
     let refused = |message: &str| Err(At::ROOT.field("milestones").error(Code::Inconsistent, message));
     let pcts: Vec<Exact> =
         plan.milestones.iter().filter_map(|milestone| milestone.pct.as_ref()).map(Operand::to_exact).collect();
@@ -135,12 +139,12 @@ pub(super) fn milestones(work: &mut Working, plan: &Milestones) -> Result<Vec<Pa
             label: milestone.label.clone(),
             invoice_date: milestone.date,
             days: None,
-            amount,
+            amount: work.keep(amount),
         })
         .collect())
 }
 
-pub(super) fn equal(work: &mut Working, plan: &Equal) -> Result<Vec<Part>> {
+pub(super) fn equal<'w>(work: &'w Working, plan: &Equal) -> Result<Vec<Part<'w>>> {
     let count = usize::try_from(plan.count.get()).ok().filter(|count| *count <= MAX_ITEMS);
     let Some(count) = count else {
         return Err(At::ROOT.field("count").error(Code::TooLarge, "a plan has at most 10 000 instalments"));
@@ -151,10 +155,10 @@ pub(super) fn equal(work: &mut Working, plan: &Equal) -> Result<Vec<Part>> {
     let amounts = split(work, plan.total.exact(), &vec![Exact::from(1); count], plan.rounding);
     let parts = amounts.into_iter().enumerate().map(|(index, amount)| {
         Ok(Part {
-            label: format!("{}/{count}", index.saturating_add(1)),
+            label: [&crate::json::count(index.saturating_add(1)), "/", &crate::json::count(count)].concat(),
             invoice_date: nth_date(plan, index)?,
             days: None,
-            amount,
+            amount: work.keep(amount),
         })
     });
     parts.collect()

@@ -1,5 +1,7 @@
 //! A monthly amount over a period; a month begun or ended within counts pro rata.
 
+use alloc::vec::Vec;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{Part, period_label};
@@ -42,10 +44,10 @@ pub(super) fn months_of(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = 
         let first = last.succ_opt().filter(|first| *first <= to)?;
         Some((first, calendar::month_end(first).min(to)))
     };
-    std::iter::successors(Some((from, calendar::month_end(from).min(to))), next)
+    core::iter::successors(Some((from, calendar::month_end(from).min(to))), next)
 }
 
-pub(super) fn months(work: &mut Working, plan: &Retainer, zone: Zone) -> Result<Vec<Part>> {
+pub(super) fn months<'w>(work: &'w Working, plan: &Retainer, zone: Zone) -> Result<Vec<Part<'w>>> {
     check_period(plan.from, plan.to, At::ROOT.field("to"))?;
     let monthly_amount = &plan.monthly_amount;
     let parts = months_of(plan.from, plan.to).enumerate().map(|(index, (first, last))| {
@@ -65,7 +67,7 @@ pub(super) fn months(work: &mut Working, plan: &Retainer, zone: Zone) -> Result<
             place,
             formula!(monthly_amount * days / days_of_month),
         );
-        Part { label: period_label(first, last), invoice_date: Some(last), days: None, amount: amount.rounded() }
+        Part { label: period_label(first, last), invoice_date: Some(last), days: None, amount: work.rounded(amount) }
     });
     Ok(parts.collect())
 }

@@ -1,5 +1,9 @@
 //! A team's days at their TJM, period by period, up to a cap of days.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::retainer::months_of;
@@ -69,19 +73,19 @@ input! {
     }
 }
 
-pub(super) struct Billed {
-    pub(super) parts: Vec<Part>,
+pub(super) struct Billed<'w> {
+    pub(super) parts: Vec<Part<'w>>,
     /// Days past the cap, with a cap.
     pub(super) unbilled_days: Option<Exact>,
 }
 
-pub(super) fn periods(work: &mut Working, plan: &Time, zone: Zone) -> Result<Billed> {
+pub(super) fn periods<'w>(work: &'w Working, plan: &'w Time, zone: Zone) -> Result<Billed<'w>> {
     check_period(plan.from, plan.to, At::ROOT.field("to"))?;
     if plan.staff.is_empty() {
         return Err(At::ROOT.field("staff").error(Code::OutOfRange, "time is billed of at least one person"));
     }
     let mut team = Team::of(plan, zone);
-    let mut parts: Vec<Part> = plan.fixed_phase.iter().map(fixed_part).collect();
+    let mut parts: Vec<Part<'w>> = plan.fixed_phase.iter().map(fixed_part).collect();
     for (first, last) in invoiced_periods(plan) {
         let billed = team.bill(first, last);
         let place = Place::item("/installments", parts.len()).field("amount");
@@ -90,28 +94,28 @@ pub(super) fn periods(work: &mut Working, plan: &Time, zone: Zone) -> Result<Bil
     Ok(Billed { parts, unbilled_days: plan.cap_days.is_some().then_some(team.unbilled) })
 }
 
-fn fixed_part(phase: &FixedPhase) -> Part {
-    Part { label: phase.label.clone(), invoice_date: phase.date, days: None, amount: phase.amount.to_exact() }
+fn fixed_part(phase: &FixedPhase) -> Part<'_> {
+    Part { label: phase.label.clone(), invoice_date: phase.date, days: None, amount: phase.amount.exact() }
 }
 
 /// Each person's line is rounded once, and the invoice adds the lines.
-fn period_part(
-    work: &mut Working,
+fn period_part<'w>(
+    work: &'w Working,
     place: Place<'_>,
     plan: &Time,
     first: NaiveDate,
     last: NaiveDate,
     billed: &[Exact],
-) -> Part {
+) -> Part<'w> {
     let lines = plan.staff.iter().zip(billed).map(|(StaffMember { tjm, .. }, days)| {
-        work.figure(Unit::Eur, Rounding::Nearest, "schedule.time.line", "", formula!(tjm * days)).rounded()
+        work.rounded(work.nearest(Unit::Eur, "schedule.time.line", formula!(tjm * days))).clone()
     });
     let lines: Exact = lines.sum();
     Part {
-        amount: work.figure(Unit::Eur, Rounding::Nearest, "schedule.amount", place, formula!(lines)).rounded(),
+        amount: work.rounded(work.figure(Unit::Eur, Rounding::Nearest, "schedule.amount", place, formula!(lines))),
         label: period_label(first, last),
         invoice_date: Some(last),
-        days: Some(billed.iter().cloned().sum()),
+        days: Some(work.keep(billed.iter().cloned().sum())),
     }
 }
 
