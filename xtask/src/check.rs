@@ -18,8 +18,8 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("tachys", &["delegation", "ssr", "hydrate"]),
 ];
 
-/// The most that a page may download, in bytes of Brotli: ceilings that only ever come down, to 80 000 and 150 000.
-const BUDGETS: &[(&str, u64)] = &[("chiffrage", 102_000), ("chiffrage-widgets", 290_000)];
+/// The most that a page may download, in bytes of Brotli; the second still has to come down to 150 000.
+const BUDGETS: &[(&str, u64)] = &[("chiffrage", 80_000), ("chiffrage-widgets", 252_000)];
 
 const STAGES: [Stage; 6] = [
     ("format", format),
@@ -50,9 +50,10 @@ fn lints() -> Result {
 
 fn wasm_lints() -> Result {
     tools::wasm_target()?;
-    show(&mut cargo(
-        "clippy --quiet --target wasm32-unknown-unknown -p chiffrage -p chiffrage-widgets --features chiffrage/wasm --lib -- -D warnings",
-    ))
+    for package in ["-p chiffrage --features wasm", "-p chiffrage-widgets"] {
+        show(&mut cargo(&format!("clippy --quiet --target wasm32-unknown-unknown {package} --lib -- -D warnings")))?;
+    }
+    Ok(())
 }
 
 fn docs() -> Result {

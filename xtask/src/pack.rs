@@ -1,10 +1,12 @@
 //! Builds the two npm packages, each a folder ready for `npm publish`.
 
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
+use std::process::Command;
 
-use crate::say::{Result, at, step};
+use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
 /// A crate compiled to WebAssembly, and the JavaScript around it.
@@ -17,6 +19,8 @@ struct Package {
     features: &'static [&'static str],
     /// The optimization level of its Rust code, the better of those measured.
     level: &'static str,
+    /// The functions that end in a panic, by their names: they become traps.
+    panics: &'static str,
     /// What the entries need otherwise than wasm-bindgen writes it.
     glue_edits: &'static [(&'static str, &'static str)],
 }
@@ -28,12 +32,20 @@ const NO_ADDRESS: (&str, &str) = ("new URL('glue_bg.wasm', import.meta.url)", "u
 const RESTARTABLE: (&str, &str) =
     ("function initSync(module) {\n    if (wasm !== undefined) return wasm;\n", "function initSync(module) {\n");
 
+/// Functions that only panics call.
+const PANICKING: &str = "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already";
+
+/// The rules word their errors without the standard library's formatting: nothing else is left to call it.
+const PANICKING_AND_FORMATTING: &str =
+    "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already|do_panic|fmt::|fmt>::";
+
 const RULES: Package = Package {
     name: "chiffrage",
     crate_folder: "",
     entries: "src/npm",
     features: &["--features", "wasm"],
     level: "z",
+    panics: PANICKING_AND_FORMATTING,
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
 
@@ -43,12 +55,15 @@ const WIDGETS: Package = Package {
     entries: "widgets/npm",
     features: &[],
     level: "z",
+    panics: PANICKING,
     glue_edits: &[NO_ADDRESS],
 };
 
-/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told.
-const WASM_OPT: [&str; 7] = [
-    "-O3",
+/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. A function
+/// inlined into its only caller is no smaller, and compresses less.
+const WASM_OPT: [&str; 8] = [
+    "-O2",
+    "--one-caller-inline-max-function-size=0",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -92,7 +107,9 @@ pub fn all() -> Result {
 pub fn build(effort: Effort) -> Result {
     tools::install()?;
     rules(effort)?;
-    WIDGETS.assemble(effort)
+    WIDGETS.assemble(effort)?;
+    RULES.bundle_cdn(effort)?;
+    WIDGETS.bundle_cdn(effort)
 }
 
 fn rules(effort: Effort) -> Result {
@@ -164,6 +181,7 @@ impl Package {
                 .arg(self.work(effort))
                 .arg("--")
                 .args(self.features)
+                .args(["--config", &remapped_paths()?])
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level)
                 // Each its own: the rules come out as one file whatever their features and level, and would never be up to date.
                 .env("CARGO_TARGET_DIR", paths::target().join("wasm").join(self.name)),
@@ -182,16 +200,48 @@ impl Package {
         let optimized = work.join("optimized.wasm");
         let stamp = work.join("optimized.stamp");
         let input = self.compiled(Effort::Full)?;
-        let key = fingerprint(&input);
+        let key = self.fingerprint(&input);
         if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
             return fs::read(&optimized).map_err(at(&optimized));
         }
+        let trapping = work.join("trapping.wasm");
+        step(
+            &format!("making traps of the panics of {}", self.name),
+            tools::command("node")
+                .arg(paths::root().join("xtask/src/panics.mjs"))
+                .arg(tools::binaryen())
+                .arg(work.join("glue_bg.wasm"))
+                .arg(&trapping)
+                .arg(self.panics),
+        )?;
         step(
             &format!("optimizing {}", self.name),
-            tools::command("wasm-opt").args(WASM_OPT).arg(work.join("glue_bg.wasm")).arg("-o").arg(&optimized),
+            tools::command("wasm-opt").args(WASM_OPT).arg("--strip-debug").arg(&trapping).arg("-o").arg(&optimized),
         )?;
         paths::write(&stamp, key)?;
         fs::read(&optimized).map_err(at(&optimized))
+    }
+
+    fn fingerprint(&self, input: &[u8]) -> String {
+        let mut hasher = DefaultHasher::new();
+        (WASM_OPT, self.panics, include_str!("panics.mjs"), input).hash(&mut hasher);
+        format!("{:016x}", hasher.finish())
+    }
+
+    /// The entry for `<script type="module">` as one file.
+    fn bundle_cdn(&self, effort: Effort) -> Result {
+        let entry = self.folder(effort).join("cdn.js");
+        step(
+            &format!("bundling the script entry of {}", self.name),
+            tools::command("esbuild").arg(&entry).arg(format!("--outfile={}", entry.display())).args([
+                "--allow-overwrite",
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                "--target=es2022",
+                "--log-level=warning",
+            ]),
+        )
     }
 
     fn glue(&self, effort: Effort) -> Result<String> {
@@ -227,6 +277,17 @@ impl Package {
     }
 }
 
+/// The module names no folder of the machine that built it, and is the same on all.
+fn remapped_paths() -> Result<String> {
+    let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let folders =
+        [format!("{sysroot}/lib/rustlib/src/rust"), home.unwrap_or_default(), paths::root().display().to_string()];
+    let flags =
+        folders.iter().filter(|folder| !folder.is_empty()).map(|folder| format!("\"--remap-path-prefix={folder}/=\""));
+    Ok(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.collect::<Vec<_>>().join(",")))
+}
+
 /// A JavaScript module that carries a WebAssembly module as text, decoded in memory when asked for.
 fn inlined(wasm: &[u8]) -> String {
     format!(
@@ -248,10 +309,4 @@ fn base64(bytes: &[u8]) -> String {
         }
     }
     text
-}
-
-fn fingerprint(input: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    (WASM_OPT, input).hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
 }

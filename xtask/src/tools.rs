@@ -53,6 +53,11 @@ fn folder() -> PathBuf {
     paths::target().join("tools")
 }
 
+/// Binaryen as a JavaScript library.
+pub fn binaryen() -> PathBuf {
+    folder().join("node_modules/binaryen/index.js")
+}
+
 pub fn wasm_target() -> Result {
     let target = "wasm32-unknown-unknown";
     let libraries = ask(Command::new("rustc").args(["--print", "target-libdir", "--target", target]))?;
