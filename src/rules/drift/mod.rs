@@ -28,201 +28,22 @@
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
-use alloc::string::String;
-use alloc::vec::Vec;
+mod budget;
+mod shapes;
 
-use chrono::NaiveDate;
-use rust_decimal::Decimal;
+pub use shapes::*;
 
 use super::rates::{RateBasis, Threshold, Totals};
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Step, Unit, Working, formula};
+use crate::figure::{Figure, Unit, Working, formula};
 use crate::formula::{Formula, Operand};
 use crate::input::At;
-use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
-use crate::shape::{choice, input, output};
+use crate::quantity::{Amount, Days, UnitPrice};
+use budget::{against_envelope, budget_lines, lines_total};
 
 const SOURCE: &str = "Atterrissage = consommé + reste à faire (practice of fixed-price projects)";
-
-input! {
-    /// Costs besides the days, euros.
-    pub struct DriftExtraCosts {
-        /// Planned when signing.
-        pub budget: Amount = 0,
-        /// Spent so far.
-        pub consumed: Amount = 0,
-        /// Still to come.
-        pub remaining: Option<Amount>,
-    }
-}
-
-input! {
-    /// A line of the budget, euros.
-    pub struct BudgetLine {
-        /// What it pays for.
-        pub label: String,
-        /// Planned.
-        pub budget: Amount,
-        /// Spent so far.
-        pub consumed: Amount,
-    }
-}
-
-input! {
-    /// A forfait under way.
-    pub struct DriftInput {
-        /// Asks for the working.
-        pub explain: bool,
-        /// Sold, euros excluding VAT.
-        pub price: Amount,
-        /// Days the price was made of, > 0.
-        pub sold_days: Positive,
-        /// Cost of a day, euros.
-        pub cjm: UnitPrice,
-        /// Days spent.
-        pub consumed_days: Days,
-        /// Reste à faire (RAF).
-        pub remaining_days: Option<Days>,
-        /// Costs besides the days.
-        pub extra_costs: Option<DriftExtraCosts>,
-        /// The least rate accepted.
-        pub threshold: Option<Threshold>,
-        /// Drift over so many percent of the sold days counts.
-        pub tolerance_pct: RatePct = 0,
-        /// First day of the project.
-        pub start: Option<NaiveDate>,
-        /// Last day.
-        pub end: Option<NaiveDate>,
-        /// The day the figures are of.
-        pub as_of: Option<NaiveDate>,
-        /// Where the money goes.
-        pub budget_lines: Option<Vec<BudgetLine>>,
-        /// What the lines may add up to, euros; needs them.
-        pub envelope: Option<Amount>,
-    }
-}
-
-choice! {
-    /// How the landing was found.
-    pub enum DriftMethod {
-        /// Consumed + remaining.
-        Raf = "raf",
-        /// Consumed ÷ elapsed time.
-        Linear = "linear",
-        /// The greater of sold and consumed.
-        Sold = "sold",
-    }
-}
-
-choice! {
-    /// How the project stands.
-    pub enum DriftStatus {
-        /// Within its days and its margin.
-        OnTrack = "on_track",
-        /// More days than sold.
-        Drifting = "drifting",
-        /// Margin under the threshold.
-        Alert = "alert",
-        /// No margin left.
-        Loss = "loss",
-    }
-}
-
-output! {
-    /// A budget line and its pace.
-    pub struct DriftLine {
-        /// What it pays for.
-        pub label: String,
-        /// consumed ÷ budget, percent; null without budget.
-        pub burn_pct: Option<Decimal>,
-        /// burn ÷ elapsed; null without elapsed time.
-        pub index: Option<Decimal>,
-        /// Dates are known and consumed is over budget × elapsed.
-        pub ahead: bool,
-    }
-}
-
-output! {
-    /// The budget lines together.
-    pub struct DriftLinesTotal {
-        /// Euros.
-        pub budget: Decimal,
-        /// Euros.
-        pub consumed: Decimal,
-        /// consumed ÷ budget, percent; null without budget.
-        pub burn_pct: Option<Decimal>,
-        /// burn ÷ elapsed; null without elapsed time.
-        pub index: Option<Decimal>,
-    }
-}
-
-output! {
-    /// The budget lines against what was signed for them.
-    pub struct DriftEnvelope {
-        /// Σ budgets, euros.
-        pub budget: Decimal,
-        /// Σ consumed, euros.
-        pub consumed: Decimal,
-        /// Σ budgets − envelope, signed, euros.
-        pub overrun: Decimal,
-        /// overrun ÷ envelope, percent; null without envelope.
-        pub overrun_pct: Option<Decimal>,
-    }
-}
-
-output! {
-    /// Where a forfait lands.
-    pub struct Drift {
-        /// How the landing was found.
-        pub method: DriftMethod,
-        /// Atterrissage.
-        pub landing_days: Decimal,
-        /// landing − sold.
-        pub drift_days: Decimal,
-        /// drift ÷ sold, percent.
-        pub drift_pct: Decimal,
-        /// consumed ÷ landing, percent.
-        pub progress_pct: Decimal,
-        /// consumed ÷ sold, percent.
-        pub burn_pct: Decimal,
-        /// Share of the calendar gone, percent, 0 to 100; null without dates.
-        pub elapsed_pct: Option<Decimal>,
-        /// burn ÷ elapsed; null without elapsed time.
-        pub burn_index: Option<Decimal>,
-        /// price ÷ sold days, euros.
-        pub sold_tjm: Decimal,
-        /// price ÷ landing days, euros.
-        pub tjm_equivalent: Decimal,
-        /// price ÷ consumed days, euros; null before the first.
-        pub tjm_equivalent_to_date: Option<Decimal>,
-        /// As sold, extra costs at their budget.
-        pub signed: Totals,
-        /// As it lands, extra costs at their landing.
-        pub landing: Totals,
-        /// landing cost − signed cost, euros.
-        pub drift_cost: Decimal,
-        /// landing − signed taux de marque, points; null when one is.
-        pub margin_drift_pts: Option<Decimal>,
-        /// Days the price pays for, rounded down; null when a day costs nothing.
-        pub break_even_days: Option<Decimal>,
-        /// Days that keep the threshold, rounded down; null when a day costs nothing.
-        pub max_days_at_threshold?: Option<Decimal>,
-        /// maxDaysAtThreshold − consumed; negative once passed.
-        pub days_left_to_threshold?: Option<Decimal>,
-        /// How the project stands.
-        pub status: DriftStatus,
-        /// The budget lines.
-        pub lines?: Vec<DriftLine>,
-        /// Their total.
-        pub lines_total?: DriftLinesTotal,
-        /// Against the envelope.
-        pub envelope?: DriftEnvelope,
-        /// The working, where asked for.
-        pub steps?: Vec<Step>,
-    }
-}
 
 /// Calendar days gone and in all.
 struct Elapsed {
@@ -424,64 +245,5 @@ fn max_days<'w>(
         RateBasis::TauxMarge => {
             work.down(Unit::Days, ID, formula!((price / (1 + threshold_pct / 100) - landing_extra) / cjm))
         }
-    }
-}
-
-/// Burn and index of an amount; the index is absent without dates.
-fn burn(
-    work: &Working,
-    place: Place<'_>,
-    budget: &Exact,
-    consumed: &Exact,
-    elapsed: Option<&Elapsed>,
-) -> (Option<Decimal>, Option<Decimal>) {
-    let near = Rounding::Nearest;
-    let burn =
-        work.figure(Unit::Pct, near, "drift.line.burnPct", place.field("burnPct"), formula!(consumed / budget * 100));
-    let index = elapsed.and_then(|Elapsed { gone: elapsed_days, total: total_days }| {
-        let formula = formula!(consumed / budget / (elapsed_days / total_days));
-        work.or_null(work.figure(Unit::Ratio, near, "drift.line.index", place.field("index"), formula))
-    });
-    (work.or_null(burn), index)
-}
-
-fn budget_lines(work: &Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> Vec<DriftLine> {
-    let lines = lines.iter().enumerate().map(|(index, BudgetLine { label, budget, consumed })| {
-        let (burn_pct, index) = burn(work, Place::item("/lines", index), budget.exact(), consumed.exact(), elapsed);
-        let ahead = elapsed.is_some_and(|Elapsed { gone, total }| {
-            formula!(consumed * total).value() > formula!(budget * gone).value()
-        });
-        DriftLine { label: label.clone(), burn_pct, index, ahead }
-    });
-    lines.collect()
-}
-
-fn sums(lines: &[BudgetLine]) -> (Exact, Exact) {
-    (lines.iter().map(|line| line.budget.to_exact()).sum(), lines.iter().map(|line| line.consumed.to_exact()).sum())
-}
-
-fn lines_total(work: &Working, lines: &[BudgetLine], elapsed: Option<&Elapsed>) -> DriftLinesTotal {
-    let (budget, consumed) = sums(lines);
-    let (burn_pct, index) = burn(work, "/linesTotal".into(), &budget, &consumed, elapsed);
-    DriftLinesTotal { budget: work.eur(&budget), consumed: work.eur(&consumed), burn_pct, index }
-}
-
-fn against_envelope(work: &Working, envelope: &Amount, lines: &[BudgetLine]) -> DriftEnvelope {
-    let (budget, consumed) = sums(lines);
-    let near = Rounding::Nearest;
-    let overrun =
-        work.figure(Unit::Eur, near, "drift.envelope.overrun", "/envelope/overrun", formula!(budget - envelope));
-    let overrun_pct = work.figure(
-        Unit::Pct,
-        near,
-        "drift.envelope.overrunPct",
-        "/envelope/overrunPct",
-        formula!((budget - envelope) / envelope * 100),
-    );
-    DriftEnvelope {
-        budget: work.eur(&budget),
-        consumed: work.eur(&consumed),
-        overrun: work.shown(overrun),
-        overrun_pct: work.or_null(overrun_pct),
     }
 }
