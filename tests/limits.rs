@@ -306,6 +306,65 @@ fn every_decimal_has_its_range() {
 }
 
 #[test]
+fn every_count_has_its_range() {
+    let net = json!({"invoiceDate": "2026-01-31", "terms": {"kind": "net", "days": 30}});
+    let month_end = json!({"kind": "end_of_month", "days": 30, "reading": "days_then_month_end", "dayOfMonth": 10});
+    let month_end = json!({"invoiceDate": "2026-01-31", "terms": month_end});
+    let order = json!({"cap": 100, "produced": 0, "from": "2026-01-01", "staff": [{"tjm": 1}], "noticeDays": 30});
+    let equal = json!({"kind": "equal", "total": 100, "count": 2, "first": "2026-01-01", "everyMonths": 1});
+    let person = json!({"kind": "salaried", "grossMonthly": 3500, "chargeCoefficient": "1.45"});
+    let with_days = |days: Value| {
+        let mut person = person.clone();
+        person["days"] = days;
+        person
+    };
+    let most = i64::MAX;
+    let counts = [
+        ("dueDate", "/terms/days", 0, 1_000_000, net),
+        ("dueDate", "/terms/days", 0, 1_000_000, month_end.clone()),
+        ("dueDate", "/terms/dayOfMonth", 1, 31, month_end),
+        ("orderBurn", "/noticeDays", 0, 36_500, order),
+        ("schedule", "/count", 1, most, equal.clone()),
+        ("schedule", "/everyMonths", 1, most, equal),
+        ("holidays", "/year", 1900, 2200, json!({"year": 2026})),
+        ("workYear", "/year", 1900, 2200, json!({"year": 2026})),
+        ("cjm", "/days/year", 1900, 2200, with_days(json!({"basis": "business", "year": 2026}))),
+        ("cjm", "/days/year", 1900, 2200, with_days(json!({"basis": "worked", "year": 2026}))),
+        ("cjm", "/days/year", 1900, 2200, with_days(json!({"basis": "billable", "year": 2026, "utilizationPct": 80}))),
+    ];
+    for (rule, at, min, max, input) in counts {
+        let answer = |count: i64| {
+            let mut input = input.clone();
+            *input.pointer_mut(at).expect("a count") = json!(count);
+            try_call(rule, &input)
+        };
+        let refused = |count: i64| {
+            let error = answer(count).expect_err("a count out of its range");
+            assert_eq!((error.code(), error.path()), (Code::OutOfRange, at), "{rule} {count}");
+        };
+        assert!(answer(min).is_ok(), "{rule} {at} {min}: {:?}", answer(min));
+        refused(min - 1);
+        if max < most {
+            assert!(answer(max).is_ok(), "{rule} {at} {max}: {:?}", answer(max));
+            refused(max + 1);
+        }
+    }
+}
+
+#[test]
+fn an_order_is_walked_for_fifty_years_and_not_a_day_more() {
+    let business_days = try_call("workingDays", &json!({"from": "2000-01-01", "to": "2050-01-01"})).expect("an answer");
+    let business_days = business_days["businessDays"].as_u64().expect("a count");
+    let order = |days: u64| {
+        try_call("orderBurn", &json!({"cap": days, "produced": 0, "from": "2000-01-01", "staff": [{"tjm": 1}]}))
+    };
+    let last = order(business_days - 1).expect("an answer");
+    assert_eq!(last["firstUncoveredDay"], "2049-12-31");
+    let error = order(business_days).expect_err("an order that lasts longer");
+    assert_eq!((error.code(), error.path()), (Code::TooLarge, "/cap"));
+}
+
+#[test]
 fn a_line_is_rounded_to_the_cent_when_read_and_nothing_else_is() {
     let (mut kept, mut tried) = (BTreeSet::new(), BTreeMap::new());
     for (rule, mut input, pattern, at) in decimals().filter(|(rule, ..)| rule != "clientQuote") {
@@ -324,7 +383,9 @@ fn a_line_is_rounded_to_the_cent_when_read_and_nothing_else_is() {
         };
         for mills in [Decimal::new(4, 3), Decimal::new(-4, 3)] {
             let moved = given + mills;
-            if moved.is_sign_negative() == given.is_sign_negative() && answer(moved) != answer(given) {
+            let (before, after) = (answer(given), answer(moved));
+            // A thousandth that crosses a bound says nothing of rounding.
+            if before != after && !matches!(after, Err((Code::OutOfRange, _))) {
                 assert!(!is_to_the_cent(&pattern), "{rule} {at} keeps {moved}: {input}");
                 kept.insert(pattern.clone());
             }
