@@ -298,7 +298,7 @@ fn every_decimal_has_its_range() {
         // A rule may refuse a value that its field takes, for what another field says.
         for text in accepted {
             let found = if refusal(text).is_some() { &mut refused_everywhere } else { &mut accepted_somewhere };
-            found.insert((pattern.clone(), *text));
+            found.insert((rule.clone(), pattern.clone(), *text));
         }
         seen.insert(pattern);
     }
