@@ -164,6 +164,7 @@ const GIVEN: &[&str] = &[
     "marginAlert/signed/cost",
     "marginAlert/signed/revenue",
     "price/tjm",
+    "quote/lines/*/cost",
     "schedule/installments/*/amount",
 ];
 

@@ -2,11 +2,12 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use chiffrage::{Code, Error, RULES};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 use support::{answered, places};
 
@@ -147,6 +148,255 @@ fn a_milestone_has_one_measure_and_a_plan_one_for_all() {
 /// A decimal, as a number or as text.
 fn is_decimal(value: &Value) -> bool {
     value.is_number() || value.as_str().is_some_and(|text| text.parse::<f64>().is_ok())
+}
+
+/// What a decimal may be; nothing is under 0 unless it has a sign.
+#[derive(Clone, Copy, PartialEq)]
+enum Range {
+    AnySign,
+    FromZero,
+    OverZero,
+    FromOne,
+    ToHundred,
+    UnderHundred,
+}
+
+/// The decimals that may be anything but what most are: 0 or more.
+const RANGES: &[(Range, &[&str])] = &[
+    (Range::AnySign, &["cashCurve/movements/*/amount", "cashCurve/opening", "checkSchedule/installments/*/amount"]),
+    (
+        Range::OverZero,
+        &[
+            "cjm/days/count",
+            "deliveryPenalty/divisor",
+            "drift/soldDays",
+            "dso/annualRevenueInclVat",
+            "mecenat/businessDays",
+            "mecenat/days",
+            "price/days",
+            "priceRevision/index0",
+            "roi/cost",
+            "utilization/potentialDays",
+        ],
+    ),
+    (Range::FromOne, &["cjm/chargeCoefficient", "mecenat/chargeCoefficient", "price/targetCoefficient"]),
+    (
+        Range::ToHundred,
+        &[
+            "cjm/days/utilizationPct",
+            "mecenat/corporateTaxPct",
+            "price/discountPct",
+            "quote/discountPct",
+            "quote/lines/*/discountPct",
+            "quote/vatPct",
+            "recognition/vatPct",
+            "revenueSplit/lead/pct",
+            "schedule/retention/pct",
+            "schedule/vatPct",
+        ],
+    ),
+    (Range::UnderHundred, &["price/targetTauxMarquePct"]),
+];
+
+/// Amounts given as a line, which are rounded to the cent when read; what is multiplied or discounted is not.
+const TO_THE_CENT: &[&str] = &[
+    "ac",
+    "amount",
+    "amountInclVat",
+    "annualRevenue",
+    "annualRevenueInclVat",
+    "bac",
+    "base",
+    "budget",
+    "cap",
+    "consumed",
+    "cost",
+    "earlierGifts",
+    "envelope",
+    "ev",
+    "exemption",
+    "fixed",
+    "gains",
+    "invoiced",
+    "opening",
+    "produced",
+    "pv",
+    "rebilled",
+    "receivablesInclVat",
+    "remaining",
+    "revenue",
+    "total",
+    "value",
+];
+
+/// A place without the numbers of its items, behind its rule; a client's quote is read as any other.
+fn pattern(rule: &str, at: &str) -> String {
+    let rule = if rule == "clientQuote" { "quote" } else { rule };
+    let names = at.split('/').skip(1).map(|name| if name.parse::<usize>().is_ok() { "*" } else { name });
+    std::iter::once(rule).chain(names).collect::<Vec<_>>().join("/")
+}
+
+fn range(pattern: &str, input: &Value, at: &str) -> Range {
+    let parent = at.rsplit_once('/').and_then(|(parent, _)| input.pointer(parent)).expect("its object");
+    if pattern.ends_with("threshold/pct") || pattern.ends_with("floor/pct") {
+        return if parent["basis"] == "taux_marge" { Range::FromZero } else { Range::UnderHundred };
+    }
+    let listed = RANGES.iter().find(|(_, places)| places.contains(&pattern));
+    listed.map_or(Range::FromZero, |(range, _)| *range)
+}
+
+fn is_to_the_cent(pattern: &str) -> bool {
+    let name = pattern.rsplit('/').next().expect("a name");
+    TO_THE_CENT.contains(&name) || matches!(pattern, "drift/price" | "recognition/price")
+}
+
+fn put(input: &Value, at: &str, text: &str) -> Value {
+    let mut input = input.clone();
+    *input.pointer_mut(at).expect("a decimal") = json!(text);
+    input
+}
+
+/// Every decimal of the cases: its rule, its input, its place and that place's pattern.
+fn decimals() -> impl Iterator<Item = (String, Value, String, String)> {
+    answered().flat_map(|(rule, input)| {
+        let is_read_as_decimal = |at: &String| {
+            let error = input.pointer(at).filter(|value| is_decimal(value));
+            let error = error.and_then(|_| try_call(&rule, &put(&input, at, "x")).err());
+            error.is_some_and(|error| error.code() == Code::NotADecimal && error.path() == at)
+        };
+        let found: Vec<String> = places(&input).into_iter().filter(is_read_as_decimal).collect();
+        let found = found.into_iter().map(|at| (rule.clone(), input.clone(), pattern(&rule, &at), at));
+        found.collect::<Vec<_>>()
+    })
+}
+
+#[test]
+fn every_decimal_has_its_range() {
+    let (mut refused_everywhere, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    let mut accepted_somewhere = BTreeSet::new();
+    for (rule, input, pattern, at) in decimals() {
+        let range = range(&pattern, &input, &at);
+        let (accepted, refused): (&[&str], &[&str]) = match range {
+            Range::AnySign => (&["-0.01", "0", "100.01"], &[]),
+            Range::FromZero => (&["0", "100.01"], &["-0.01"]),
+            Range::OverZero => (&["0.01", "100.01"], &["-0.01", "0"]),
+            Range::FromOne => (&["1", "100.01"], &["0.99"]),
+            Range::ToHundred => (&["0", "100"], &["-0.01", "100.01"]),
+            Range::UnderHundred => (&["0", "99.99"], &["-0.01", "100", "100.01"]),
+        };
+        let least = if range == Range::FromOne { "1" } else { "0" };
+        let refusal = |text: &str| {
+            let error = try_call(&rule, &put(&input, &at, text)).err();
+            error.filter(|error| error.code() == Code::OutOfRange && error.path() == at)
+        };
+        for text in refused {
+            let error = refusal(text).unwrap_or_else(|| panic!("{rule} {at} takes {text}: {input}"));
+            let bounds = error.bounds().expect("what would have been accepted");
+            let (bound, expected) = if text.starts_with("100") { (&bounds.max, "100") } else { (&bounds.min, least) };
+            assert_eq!(bound.as_deref(), Some(expected), "{rule} {at} {text}: {error:?}");
+        }
+        // A rule may refuse a value that its field takes, for what another field says.
+        for text in accepted {
+            let found = if refusal(text).is_some() { &mut refused_everywhere } else { &mut accepted_somewhere };
+            found.insert((rule.clone(), pattern.clone(), *text));
+        }
+        seen.insert(pattern);
+    }
+    let never: Vec<_> = refused_everywhere.difference(&accepted_somewhere).collect();
+    assert!(never.is_empty(), "{never:?}");
+    let unknown: Vec<_> =
+        RANGES.iter().flat_map(|(_, places)| *places).filter(|place| !seen.contains(**place)).collect();
+    assert!(unknown.is_empty() && seen.len() > 130, "{} places, without {unknown:?}", seen.len());
+}
+
+#[test]
+fn every_count_has_its_range() {
+    let net = json!({"invoiceDate": "2026-01-31", "terms": {"kind": "net", "days": 30}});
+    let month_end = json!({"kind": "end_of_month", "days": 30, "reading": "days_then_month_end", "dayOfMonth": 10});
+    let month_end = json!({"invoiceDate": "2026-01-31", "terms": month_end});
+    let order = json!({"cap": 100, "produced": 0, "from": "2026-01-01", "staff": [{"tjm": 1}], "noticeDays": 30});
+    let equal = json!({"kind": "equal", "total": 100, "count": 2, "first": "2026-01-01", "everyMonths": 1});
+    let person = json!({"kind": "salaried", "grossMonthly": 3500, "chargeCoefficient": "1.45"});
+    let with_days = |days: Value| {
+        let mut person = person.clone();
+        person["days"] = days;
+        person
+    };
+    let most = i64::MAX;
+    let counts = [
+        ("dueDate", "/terms/days", 0, 1_000_000, net),
+        ("dueDate", "/terms/days", 0, 1_000_000, month_end.clone()),
+        ("dueDate", "/terms/dayOfMonth", 1, 31, month_end),
+        ("orderBurn", "/noticeDays", 0, 36_500, order),
+        ("schedule", "/count", 1, most, equal.clone()),
+        ("schedule", "/everyMonths", 1, most, equal),
+        ("holidays", "/year", 1900, 2200, json!({"year": 2026})),
+        ("workYear", "/year", 1900, 2200, json!({"year": 2026})),
+        ("cjm", "/days/year", 1900, 2200, with_days(json!({"basis": "business", "year": 2026}))),
+        ("cjm", "/days/year", 1900, 2200, with_days(json!({"basis": "worked", "year": 2026}))),
+        ("cjm", "/days/year", 1900, 2200, with_days(json!({"basis": "billable", "year": 2026, "utilizationPct": 80}))),
+    ];
+    for (rule, at, min, max, input) in counts {
+        let answer = |count: i64| {
+            let mut input = input.clone();
+            *input.pointer_mut(at).expect("a count") = json!(count);
+            try_call(rule, &input)
+        };
+        let refused = |count: i64| {
+            let error = answer(count).expect_err("a count out of its range");
+            assert_eq!((error.code(), error.path()), (Code::OutOfRange, at), "{rule} {count}");
+        };
+        assert!(answer(min).is_ok(), "{rule} {at} {min}: {:?}", answer(min));
+        refused(min - 1);
+        if max < most {
+            assert!(answer(max).is_ok(), "{rule} {at} {max}: {:?}", answer(max));
+            refused(max + 1);
+        }
+    }
+}
+
+#[test]
+fn an_order_is_walked_for_fifty_years_and_not_a_day_more() {
+    let business_days = try_call("workingDays", &json!({"from": "2000-01-01", "to": "2050-01-01"})).expect("an answer");
+    let business_days = business_days["businessDays"].as_u64().expect("a count");
+    let order = |days: u64| {
+        try_call("orderBurn", &json!({"cap": days, "produced": 0, "from": "2000-01-01", "staff": [{"tjm": 1}]}))
+    };
+    let last = order(business_days - 1).expect("an answer");
+    assert_eq!(last["firstUncoveredDay"], "2049-12-31");
+    let error = order(business_days).expect_err("an order that lasts longer");
+    assert_eq!((error.code(), error.path()), (Code::TooLarge, "/cap"));
+}
+
+#[test]
+fn a_line_is_rounded_to_the_cent_when_read_and_nothing_else_is() {
+    let (mut kept, mut tried) = (BTreeSet::new(), BTreeMap::new());
+    for (rule, mut input, pattern, at) in decimals().filter(|(rule, ..)| rule != "clientQuote") {
+        let given = &input.pointer(&at).expect("a decimal");
+        let given = given.as_str().map_or_else(|| given.to_string(), str::to_owned);
+        let given = given.parse::<Decimal>().expect("a decimal").round_dp(2);
+        let tries: &mut u32 = tried.entry(pattern.clone()).or_default();
+        if kept.contains(&pattern) || is_to_the_cent(&pattern) && *tries >= 3 {
+            continue;
+        }
+        *tries += 1;
+        input["explain"] = json!(true);
+        let answer = |value: Decimal| {
+            let input = put(&input, &at, &value.to_string());
+            chiffrage::call(&rule, &input.to_string()).map_err(|error| (error.code(), error.path().to_owned()))
+        };
+        for mills in [Decimal::new(4, 3), Decimal::new(-4, 3)] {
+            let moved = given + mills;
+            let (before, after) = (answer(given), answer(moved));
+            // A thousandth that crosses a bound says nothing of rounding.
+            if before != after && !matches!(after, Err((Code::OutOfRange, _))) {
+                assert!(!is_to_the_cent(&pattern), "{rule} {at} keeps {moved}: {input}");
+                kept.insert(pattern.clone());
+            }
+        }
+    }
+    let lost: Vec<_> = tried.keys().filter(|pattern| !kept.contains(*pattern) && !is_to_the_cent(pattern)).collect();
+    assert!(lost.is_empty(), "rounded when read: {lost:?}");
 }
 
 #[test]
