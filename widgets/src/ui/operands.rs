@@ -60,7 +60,8 @@ pub(super) fn source(text: &str, lang: Lang) -> String {
 /// The name of an operand; the rule's own, with spaces, for one without an entry. `revenue1` is `CA HT 1`.
 pub(super) fn name(operand: &str, lang: Lang) -> String {
     let stem = operand.trim_end_matches(|character: char| character.is_ascii_digit());
-    let key: String = stem.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let key: String =
+        stem.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
     let number = &operand[stem.len()..];
     let number = number.trim_start_matches('_');
     let shown = match NAMES.binary_search_by(|(name, _)| (*name).cmp(&key)) {
@@ -69,7 +70,7 @@ pub(super) fn name(operand: &str, lang: Lang) -> String {
     };
     match number {
         "" => shown,
-        number => format!("{shown} {number}"),
+        number => [&shown, " ", number].concat(),
     }
 }
 

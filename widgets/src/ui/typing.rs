@@ -2,7 +2,7 @@
 
 /// Why a typed text is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub(crate) enum Unreadable {
     /// `1,200` or `1.200`: one thousand two hundred, or one and a fifth?
     Ambiguous,
     /// Not a number, or not with that unit.
@@ -11,7 +11,7 @@ pub enum Unreadable {
 
 /// Reads `1 200,50 €`, `1200.50`, `1,200.50`, `38,5 j`, `18 %`: a contract decimal, `None` when blank. `units` are the units that
 /// may stand before or after the number, in lower case.
-pub fn decimal(text: &str, units: &[&str]) -> Result<Option<String>, Unreadable> {
+pub(crate) fn decimal(text: &str, units: &[&str]) -> Result<Option<String>, Unreadable> {
     let text: String = text.chars().map(|character| if character.is_whitespace() { ' ' } else { character }).collect();
     let text = text.trim();
     if text.is_empty() {
@@ -27,13 +27,13 @@ pub fn decimal(text: &str, units: &[&str]) -> Result<Option<String>, Unreadable>
     let whole = if whole.is_empty() { "0" } else { whole };
     let sign = if negative { "-" } else { "" };
     Ok(Some(match fraction {
-        "" => format!("{sign}{whole}"),
-        fraction => format!("{sign}{whole}.{fraction}"),
+        "" => [sign, whole].concat(),
+        fraction => [sign, whole, ".", fraction].concat(),
     }))
 }
 
 fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     for unit in units {
         if lower.ends_with(unit) && text.is_char_boundary(text.len().saturating_sub(unit.len())) {
             return text[..text.len() - unit.len()].trim_end();

@@ -1,0 +1,18 @@
+//! A billing plan as a table to take away.
+
+use crate::form::json::Json;
+use crate::ui::table::{Cell, Table};
+use crate::ui::text::Lang;
+
+use super::words as w;
+
+pub(crate) fn table(schedule: &Json, lang: Lang) -> Table {
+    let names = [w::MILESTONE, w::INVOICE_DATE, w::DUE_DATE, w::EXCL_VAT, w::VAT, w::INCL_VAT];
+    let mut table = Table::headed(lang, &names);
+    for row in schedule.member("installments").map_or(&[][..], Json::items) {
+        let mut cells = ["/label", "/invoiceDate", "/dueDate"].map(|pointer| Cell::text(row.at(pointer))).to_vec();
+        cells.extend(["/amount", "/vat", "/amountInclVat"].map(|pointer| Cell::number(row.at(pointer))));
+        table.row(cells);
+    }
+    table
+}
