@@ -24,7 +24,8 @@ const parsed = (text) => (text === undefined ? null : JSON.parse(text));
 
 /**
  * Defines a tag, once: a second version on the page leaves the first alone.
- * spec: { kind, audience: the default, fields: { attribute: JSON pointer }, secret: [attributes a client may not see] }.
+ * spec: { kind, audience: the default, fields: { attribute: JSON pointer }, counts: [attributes that are whole numbers in the
+ * value], secret: [attributes a client may not see] }.
  * load: resolves to the exports of the module, which is compiled when the first element is connected, never before.
  */
 export const define = (tag, spec, load) => {
@@ -77,8 +78,8 @@ const element = (spec, load) =>
       const pointer = spec.fields[name];
       if (pointer) {
         if (after === null) delete this.#fields[pointer];
-        else this.#fields[pointer] = after;
-        if (this.#widget) (this.#pending.fields ??= new Map()).set(pointer, after ?? undefined);
+        else this.#fields[pointer] = spec.counts?.includes(name) && /^\d{1,9}$/.test(after) ? Number(after) : after;
+        if (this.#widget) (this.#pending.fields ??= new Map()).set(pointer, JSON.stringify(this.#fields[pointer]));
       } else this.#pending.look = true;
       this.#schedule();
     }
@@ -372,7 +373,8 @@ const element = (spec, load) =>
     #tellForm() {
       if (!this.#widget) return;
       const errors = this.errors;
-      const json = JSON.stringify(this.value);
+      const { value } = this;
+      const json = value === null ? null : JSON.stringify(value);
       this.#internals.setFormValue(json, json);
       if (errors.length) this.#internals.setValidity({ customError: true }, errors[0].message, this.#base);
       else this.#internals.setValidity({});

@@ -8,10 +8,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::change::{Alert, Change, StatusWatch};
+use crate::drift::Drift;
 use crate::form::json::Json;
 use crate::form::{Form, Kind, Listener, Moment};
 use crate::look::Look;
+use crate::margin::Margin;
 use crate::quote::Quote;
+use crate::schedule::Schedule;
 use crate::shell;
 use crate::ui::dom::Node;
 
@@ -92,4 +95,11 @@ macro_rules! components {
 components! {
     /// Builds and simulates a proposal, a `QuoteInput` with its `schedule`; for a client, shows it.
     QuoteSimulator = &Quote;
+    /// The drift gauge of a forfait, a `DriftInput`, for colleagues: its `look` has to say so.
+    DriftGauge = &Drift;
+    /// A project's margins against its threshold, a `MarginAlertInput`, or a portfolio of them, for colleagues: its `look` has to
+    /// say so.
+    MarginAlert = &Margin;
+    /// A billing plan, a `ScheduleInput` or the input of `checkSchedule`.
+    ScheduleView = &Schedule;
 }

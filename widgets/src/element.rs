@@ -10,10 +10,13 @@ use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 
 use crate::change::StatusWatch;
+use crate::drift::Drift;
 use crate::form::json::Json;
 use crate::form::{Form, Kind, Listener, Moment, State};
 use crate::look::{Audience, Currency, Look};
+use crate::margin::Margin;
 use crate::quote::Quote;
+use crate::schedule::Schedule;
 use crate::shell;
 use crate::ui::dom::Node;
 use crate::ui::html::Html;
@@ -23,6 +26,9 @@ use crate::ui::text::Lang;
 fn kind(name: &str) -> Option<&'static dyn Kind> {
     match name {
         "quote" => Some(&Quote),
+        "drift" => Some(&Drift),
+        "margin-alert" => Some(&Margin),
+        "schedule" => Some(&Schedule),
         _ => None,
     }
 }
@@ -98,12 +104,12 @@ impl Widget {
         self.host(&mut |state| state.set(std::mem::take(&mut value)));
     }
 
-    /// Changes one field of the value, as an attribute does.
+    /// Changes one field of the value, as an attribute does; `field` is JSON text.
     #[wasm_bindgen(js_name = setField)]
-    pub fn set_field(&self, pointer: &str, text: Option<String>) {
+    pub fn set_field(&self, pointer: &str, field: Option<String>) {
         self.host(&mut |state| {
             let mut value = Json::parse(&state.everything().written());
-            place(&mut value, pointer, text.as_deref().map(Json::string));
+            place(&mut value, pointer, field.as_deref().map(Json::parse));
             state.set(value);
         });
     }

@@ -1,6 +1,7 @@
 //! Widgets that price, follow and bill the proposals of French IT-services companies, on the rules of [`chiffrage`].
 //!
-//! For Leptos applications the components are public, signals in and callbacks out: [`QuoteSimulator`]. For every other page
+//! For Leptos applications the components are public, signals in and callbacks out: [`QuoteSimulator`], [`DriftGauge`], [`MarginAlert`],
+//! [`ScheduleView`]. For every other page
 //! they come as custom elements (`<chiffrage-quote>`), a shell over the same views, from the npm package `chiffrage-widgets`. A
 //! widget computes nothing: it reads what people type, calls the rules and formats what they return.
 #![deny(
@@ -16,16 +17,18 @@
 
 mod change;
 mod components;
+mod drift;
 mod element;
 mod form;
 mod look;
+mod margin;
 mod quote;
 mod schedule;
 mod shell;
 mod ui;
 
 pub use change::{Alert, Change};
-pub use components::QuoteSimulator;
+pub use components::{DriftGauge, MarginAlert, QuoteSimulator, ScheduleView};
 pub use element::{Widget, styles};
 pub use look::{Audience, Currency, Look};
 pub use ui::text::Lang;

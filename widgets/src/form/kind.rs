@@ -7,6 +7,7 @@ use crate::ui::html::Html;
 use crate::ui::table::Table;
 use crate::ui::text::Lang;
 
+use super::allowed::Allowed;
 use super::fault::Problem;
 use super::json::Json;
 use super::{Form, State};
@@ -22,7 +23,17 @@ pub(crate) trait Kind: Sync {
     /// What the rules answer.
     fn compute(&self, value: &Json, explain: bool) -> Answer;
     /// What a client may see, picked by allow-list; `None` while there is nothing to show.
-    fn shown(&self, value: &Json, figures: &Json) -> Option<Json>;
+    fn shown(&self, _value: &Json, _figures: &Json) -> Option<Json> {
+        None
+    }
+    /// What a client may see and type, where nothing in it is confidential: the members of the value and of the result.
+    fn open(&self) -> Option<(Allowed, Allowed)> {
+        None
+    }
+    /// Whether a client has no use for it.
+    fn is_internal_tool(&self) -> bool {
+        false
+    }
     /// What a client may see of a value that was made for a client's eyes.
     fn given_shown(&self, _value: &Json) -> Option<Json> {
         None

@@ -44,6 +44,13 @@ struct Shared {
     listeners: RefCell<Vec<Weak<Hear>>>,
 }
 
+/// An object whose main member is left blank waits aside: without its percentage there is no threshold, whatever its basis.
+pub(crate) fn without_blank(value: &mut Json, object: &str, main: &str) {
+    let blank = |object: &Json| object.edited(main).is_none_or(|main| main.held().is_none());
+    let aside = value.edited(object).is_some_and(blank);
+    value.set_aside(object, aside);
+}
+
 /// A value being edited. Clones are the same value.
 #[derive(Clone)]
 pub(crate) struct Form(Rc<Shared>);

@@ -27,6 +27,14 @@ pub(crate) struct State {
     pub(crate) problems: Vec<Problem>,
     /// What a client may see; nothing for colleagues.
     pub(crate) shown: Option<Json>,
+    /// What a client may see and type; nothing for colleagues.
+    open: Option<Told>,
+}
+
+/// The value and the result as a client is told.
+struct Told {
+    value: Json,
+    result: Json,
 }
 
 impl State {
@@ -40,6 +48,7 @@ impl State {
             figures: Json::Null,
             problems: Vec::new(),
             shown: None,
+            open: None,
         };
         state.take(Json::Null);
         state
@@ -95,11 +104,14 @@ impl State {
 
     fn refresh(&mut self) {
         let lang = self.look.lang;
+        let open = self.kind.open().filter(|_| !self.is_internal());
         let mut problems = Vec::new();
         self.value.faults(&mut String::new(), &mut |path, fault| problems.push(Problem::typed(path, fault, lang)));
-        let answer = self.kind.compute(&self.value, false);
+        let open = open.map(|(value, result)| (value.of(&self.value), result));
+        let answer = self.kind.compute(open.as_ref().map_or(&self.value, |(value, _)| value), false);
         problems.extend(answer.problems(lang));
         (self.figures, self.problems) = (answer.figures, problems);
+        self.open = open.map(|(value, result)| Told { value, result: result.of(&self.figures) });
         self.shown = match (self.look.audience, &self.shown_as_given) {
             (Audience::Internal, _) => None,
             (Audience::Client, Some(given)) => Some(given.clone()),
@@ -112,32 +124,35 @@ impl State {
         self.problems.is_empty()
     }
 
-    fn is_internal(&self) -> bool {
+    pub(crate) fn is_internal(&self) -> bool {
         self.look.audience == Audience::Internal
     }
 
     /// What the element's `value` is for its audience.
     pub(crate) fn told(&self) -> &Json {
-        match (self.is_internal(), &self.shown) {
-            (true, _) => &self.value,
-            (false, Some(shown)) => shown,
-            (false, None) => &Json::Null,
+        match (self.is_internal(), &self.open, &self.shown) {
+            (true, ..) => &self.value,
+            (false, Some(open), _) => &open.value,
+            (false, None, Some(shown)) => shown,
+            (false, None, None) => &Json::Null,
         }
     }
 
     /// What the element's `result` is for its audience; `None` while something is wrong.
     pub(crate) fn result(&self) -> Option<&Json> {
-        match self.is_internal() {
-            true => self.is_sound().then_some(&self.figures),
-            false => self.shown.as_ref(),
+        match (self.is_internal(), &self.open) {
+            (true, _) => self.is_sound().then_some(&self.figures),
+            (false, Some(open)) => self.is_sound().then_some(&open.result),
+            (false, None) => self.shown.as_ref(),
         }
     }
 
     /// What is wrong, told to the audience.
     pub(crate) fn told_problems(&self) -> Vec<Problem> {
-        match (self.is_internal(), &self.shown) {
+        match (self.is_internal() || self.open.is_some(), &self.shown) {
             (true, _) => self.problems.clone(),
             (false, Some(_)) => Vec::new(),
+            (false, None) if self.kind.is_internal_tool() => Vec::new(),
             (false, None) => vec![Problem {
                 code: "inconsistent",
                 path: String::new(),

@@ -4,6 +4,7 @@ use crate::form::Form;
 use crate::form::json::Json;
 use crate::look::Look;
 use crate::schedule::table::{cell, installments, strip};
+use crate::ui::decimal::is_zero;
 use crate::ui::field::fresh_id;
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
@@ -80,7 +81,7 @@ fn number(figure: Option<&str>, unit: Unit, look: Look) -> String {
 
 /// A decimal that is not zero.
 fn is_some(figure: Option<&str>) -> bool {
-    figure.is_some_and(|figure| figure.bytes().any(|digit| matches!(digit, b'1'..=b'9')))
+    figure.is_some_and(|figure| !is_zero(figure))
 }
 
 fn offer_line(line: &Json, look: Look) -> Html {

@@ -11,7 +11,7 @@ mod terms;
 mod words;
 
 use crate::form::json::Json;
-use crate::form::{Answer, Form, Kind, State};
+use crate::form::{Answer, Form, Kind, State, without_blank};
 use crate::ui::announce::voice;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -37,7 +37,7 @@ impl Kind for Quote {
 
     fn settle(&self, value: &mut Json) {
         lines::settle(value);
-        terms::settle(value);
+        without_blank(value, "threshold", "pct");
         plan::settle(value);
     }
 

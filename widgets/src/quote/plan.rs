@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::schedule::milestones::{self, Terms};
+use crate::schedule::milestones;
 use crate::schedule::table;
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
@@ -68,7 +68,7 @@ fn edited(form: &Form) -> Html {
     el("div", "contents")
         .add(rows.rows(form, move |form, row| milestones::row(form, &list, &row)))
         .add(total(form))
-        .add(el("div", "fields under").add(rows.button(form)).add(Terms { plan }.view(form)))
+        .add(el("div", "fields under").add(rows.button(form)).add(milestones::terms_of_rows(form, &plan)))
 }
 
 /// A fault of the plan as a whole, such as shares that do not add up.

@@ -2,11 +2,12 @@
 
 use crate::form::json::Json;
 use crate::form::{Form, State};
+use crate::ui::decimal::is_zero;
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
-use crate::ui::status::{Verdict, badge};
+use crate::ui::status::{self, Verdict};
 use crate::ui::text::Text;
 use crate::ui::working::{figure, why};
 
@@ -84,17 +85,10 @@ pub(super) fn verdict(status: &str) -> Verdict {
     }
 }
 
-/// Against the threshold: a word, a shape and a colour.
+/// Against the threshold.
 fn status(form: &Form) -> Html {
-    let shown = form.clone();
-    el("div", "contents").swap(
-        form,
-        |state| state.figures.at("/check/status").unwrap_or_default().to_owned(),
-        move |status| {
-            (!status.is_empty())
-                .then(|| badge(&shown, &verdict(status)).add(el("span", "note").live(&shown, threshold)))
-        },
-    )
+    let read = |state: &State| state.figures.at("/check/status").unwrap_or_default().to_owned();
+    status::follow(form, "status", read, verdict, Some(threshold))
 }
 
 fn threshold(state: &State) -> String {
@@ -114,7 +108,7 @@ struct Part {
 
 fn parts(figures: &Json) -> Vec<Part> {
     let part = |class, name, amount: Option<&str>| {
-        let amount = amount.filter(|amount| amount.bytes().any(|digit| matches!(digit, b'1'..=b'9')))?;
+        let amount = amount.filter(|amount| !is_zero(amount))?;
         Some(Part { class, name, amount: amount.to_owned() })
     };
     let revenue = part("revenue", w::REVENUE, figures.at("/revenue"));

@@ -14,12 +14,6 @@ pub(super) fn basis(state: &State) -> String {
     basis.unwrap_or("taux_marque").to_owned()
 }
 
-/// Without its percentage there is no threshold, whatever it would be measured on.
-pub(super) fn settle(value: &mut Json) {
-    let absent = Place::of("/threshold/pct").get(value).is_none_or(|pct| pct.held().is_none());
-    value.set_aside("threshold", absent);
-}
-
 pub(super) fn view(form: &Form) -> Html {
     let title = fresh_id();
     let percent = |label, pointer| Input::of(label, Place::of(pointer), Holds::Percent);

@@ -19,6 +19,13 @@ fn blank_milestone() -> Json {
     milestone
 }
 
+/// All of the amount at once, as a plan starts.
+pub(super) fn whole() -> Json {
+    let mut milestone = blank_milestone();
+    milestone.put("pct", Json::string("100"));
+    milestone
+}
+
 /// The milestones of a plan.
 pub(crate) fn rows(plan: &Place) -> Rows {
     Rows {
@@ -85,6 +92,7 @@ pub(crate) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
         .bind(form, "aria-label", title)
         .add(fields)
         .add(day_off(form, plan, row))
+        .add(unlawful(form, plan, row))
         .add(el("div", "facts").all(facts.map(|(name, figure, unit)| fact(form, plan, row, name, figure, unit))))
 }
 
@@ -106,6 +114,19 @@ fn fact(form: &Form, plan: &Place, row: &Place, name: Text, figure: &'static str
         }
     };
     el("div", "fact").add(el("span", "name").say(form.say(name))).add(el("span", "value").live(form, read))
+}
+
+/// A due date past the legal cap says so.
+fn unlawful(form: &Form, plan: &Place, row: &Place) -> Html {
+    let (plan, row, drawn) = (plan.clone(), row.clone(), form.clone());
+    let is = move |state: &State| {
+        let index = row.index(&state.value).to_string();
+        let lawful = state.figures.find(&[&figures_of(&plan, state), "/installments/", &index, "/lawful"].concat());
+        matches!(lawful, Some(Json::Bool(false)))
+    };
+    el("div", "contents").when(form, is, move || {
+        el("p", "hint").say(drawn.say(w::DUE_DATE)).say(" ").say(drawn.say(w::UNLAWFUL)).say(" (L441-10).")
+    })
 }
 
 /// A milestone on a day off is pointed out, and moved at the press of a button.
@@ -137,28 +158,19 @@ fn day_off(form: &Form, plan: &Place, row: &Place) -> Html {
     })
 }
 
-/// The payment terms of a plan.
-pub(crate) struct Terms {
-    pub(crate) plan: Place,
-}
-
-impl Terms {
-    pub(crate) fn view(self, form: &Form) -> Html {
-        let plan = self.plan.clone();
-        let drawn = form.clone();
-        el("div", "contents").when(
-            form,
-            move |state| self.plan.get(&state.value).is_some_and(has_rows),
-            move || terms(&drawn, &plan),
-        )
-    }
+/// The payment terms of a plan, once it has milestones.
+pub(crate) fn terms_of_rows(form: &Form, plan: &Place) -> Html {
+    let (shown, plan, drawn) = (plan.clone(), plan.clone(), form.clone());
+    let has = move |state: &State| shown.get(&state.value).is_some_and(has_rows);
+    el("div", "contents").when(form, has, move || terms(&drawn, &plan))
 }
 
 fn has_rows(plan: &Json) -> bool {
     plan.edited("milestones").is_some_and(|list| !list.items().is_empty())
 }
 
-fn terms(form: &Form, plan: &Place) -> Html {
+/// The payment terms of a plan.
+pub(crate) fn terms(form: &Form, plan: &Place) -> Html {
     let (shown, picked, delayed, drawn) = (plan.at("terms"), plan.at("terms"), plan.at("terms"), form.clone());
     let chosen = move |state: &State| chosen(shown.get(&state.value)).to_owned();
     let payment =

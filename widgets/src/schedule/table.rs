@@ -29,8 +29,13 @@ pub(crate) fn installments(schedule: &Json, look: Look) -> Html {
     };
     let row = |installment: &Json| {
         let text = |name: &str| installment.member(name).and_then(Json::text);
+        let unlawful = matches!(installment.member("lawful"), Some(Json::Bool(false)));
         let dated = dates.iter().map(|(name, column)| {
-            cell(say(*column), &text(name).map_or_else(String::new, |iso| format::date(iso, look.lang)))
+            let cell = cell(say(*column), &text(name).map_or_else(String::new, |iso| format::date(iso, look.lang)));
+            match *name == "dueDate" && unlawful {
+                true => cell.add(el("small", "hint").say(say(w::UNLAWFUL))),
+                false => cell,
+            }
         });
         el("tr", "")
             .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()))

@@ -34,7 +34,7 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_value(this: &Node, value: &str);
     #[wasm_bindgen(method, getter, js_name = scrollTop)]
-    pub(crate) fn scroll_top(this: &Node) -> f64;
+    pub(crate) fn scroll_top(this: &Node) -> i32;
 
     #[wasm_bindgen(method)]
     pub(crate) fn append(this: &Node, child: &Node);
@@ -66,6 +66,13 @@ extern "C" {
     fn set_timeout(task: &JsValue, milliseconds: u32) -> i32;
     #[wasm_bindgen(js_name = clearTimeout)]
     pub(crate) fn clear_timeout(timer: i32);
+}
+
+/// The day it is here, as an ISO date.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
 }
 
 /// Runs a task later, once.

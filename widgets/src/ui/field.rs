@@ -27,8 +27,10 @@ pub(crate) enum Holds {
     Percent,
     Days,
     Months,
-    /// A whole number, a JSON number in the value.
+    /// Whole days, a JSON number in the value.
     Count,
+    /// A whole number, a JSON number in the value.
+    Parts,
     Text,
     /// An ISO date.
     Date,
@@ -39,7 +41,7 @@ impl Holds {
         match self {
             Self::Money => &["€ ht/j", "€/j", "€ ht", "eur", "€"],
             Self::Percent => &["%"],
-            Self::Days | Self::Months | Self::Count => {
+            Self::Days | Self::Months | Self::Count | Self::Parts => {
                 &["jours", "jour", "mois", "days", "day", "months", "month", "j.", "j", "d"]
             }
             Self::Text | Self::Date => &[],
@@ -54,7 +56,7 @@ impl Holds {
             Self::Money => look.currency.code(),
             Self::Percent => "%",
             Self::Days | Self::Count => DAY.of(look.lang),
-            Self::Months | Self::Text | Self::Date => "",
+            Self::Months | Self::Parts | Self::Text | Self::Date => "",
         }
         .to_owned()
     }
@@ -70,13 +72,18 @@ impl Holds {
         }
         match typing::decimal(text, self.units()) {
             Ok(None) if needed => Err(MISSING),
-            Ok(read) => Ok(read.map(|decimal| match self == Self::Count && !decimal.contains('.') {
+            Ok(read) => Ok(read.map(|decimal| match matches!(self, Self::Count | Self::Parts) && !decimal.contains('.') {
                 true => Json::Number(decimal),
                 false => Json::Text(decimal),
             })),
             Err(Unreadable::Ambiguous) => Err(AMBIGUOUS_NUMBER),
             Err(Unreadable::NotANumber) => Err(NO_NUMBER),
         }
+    }
+
+    /// The text as a decimal, where it is one.
+    pub(crate) fn decimal(self, text: &str) -> Option<Json> {
+        self.read(text, false).ok().flatten()
     }
 
     fn shown(self, content: Option<&Json>, lang: Lang) -> String {

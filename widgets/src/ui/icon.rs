@@ -15,6 +15,7 @@ impl Icon {
     pub(crate) const DOWN: Self = Self("M10 4v11M5.500 10.500 10 15l4.500-4.500");
     pub(crate) const OK: Self = Self("M4 10.500 8.500 15 16 6");
     pub(crate) const WARN: Self = Self("M10 3.500 17.500 16.500h-15zM10 8.500v4M10 14.600v.1");
+    pub(crate) const DRIFT: Self = Self("M10 3.500 16.500 10 10 16.500 3.500 10zM10 7.500v3M10 12.600v.1");
     pub(crate) const LOSS: Self = Self("M7 3h6l4 4v6l-4 4H7l-4-4V7zM7 10h6");
     pub(crate) const LOCK: Self = Self("M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9");
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod action;
 pub(crate) mod announce;
+pub(crate) mod decimal;
 pub(crate) mod dom;
 pub(crate) mod field;
 pub(crate) mod format;
@@ -16,4 +17,4 @@ mod typing;
 pub(crate) mod working;
 
 /// The look of every widget.
-pub(crate) const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("controls.css"));
+pub(crate) const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("controls.css"), include_str!("layout.css"));
