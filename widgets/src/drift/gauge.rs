@@ -31,9 +31,8 @@ fn zones<'a>(state: &'a State) -> Vec<Zone<'a>> {
 /// The gauge with its marks and legend.
 pub(super) fn view(form: &Form) -> Html {
     let drawn = form.clone();
-    el("div", "contents").swap(form, key, move |_| {
-        drawn.read(|state| state.figures.is_object().then(|| picture(&drawn, state)))
-    })
+    el("div", "contents")
+        .swap(form, key, move |_| drawn.read(|state| state.figures.is_object().then(|| picture(&drawn, state))))
 }
 
 /// The meter alone.

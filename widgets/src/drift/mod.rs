@@ -76,7 +76,9 @@ fn whole(form: &Form) -> Html {
         .add(results::headline(form))
         .add(gauge::view(form))
         .add(
-            el("div", "desk").add(el("div", "main").add(fields::view(form)).add(pace::view(form))).add(results::view(form)),
+            el("div", "desk")
+                .add(el("div", "main").add(fields::view(form)).add(pace::view(form)))
+                .add(results::view(form)),
         )
         .add(voice(form))
 }

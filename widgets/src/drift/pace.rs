@@ -59,11 +59,11 @@ fn budget(form: &Form, state: &State) -> Html {
                     .set("aria-hidden", "true")
                     .add(el("span", "burn").set("--pct", pct.unwrap_or("0")).set_if(ahead, "data-ahead")),
             )
-            .add(
-                el("small", "")
-                    .say(&[&money("/consumed"), " / ", &money("/budget")].concat())
-                    .say(if ahead { form.say(w::AHEAD) } else { "" }),
-            )
+            .add(el("small", "").say(&[&money("/consumed"), " / ", &money("/budget")].concat()).say(if ahead {
+                form.say(w::AHEAD)
+            } else {
+                ""
+            }))
     });
     el("ul", "budget").set("part", "budget").all(rows)
 }

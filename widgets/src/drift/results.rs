@@ -107,22 +107,23 @@ pub(super) fn headline(form: &Form) -> Html {
     };
     let days = tile(form, w::LANDING, "/landingDays", Unit::Days)
         .add(el("span", "delta").live(form, |state| signed(state, "/driftDays", Unit::Days)))
-        .add(el("small", "").live(form, before(w::SOLD_FOR, |state| {
-            state.number(state.value.at("/soldDays"), Unit::Days)
-        })));
-    let tjm = tile(form, w::TJM_EQUIVALENT, "/tjmEquivalent", Unit::Eur)
-        .add(el("small", "").live(form, before(w::AGAINST_CJM, |state| {
+        .add(
+            el("small", "")
+                .live(form, before(w::SOLD_FOR, |state| state.number(state.value.at("/soldDays"), Unit::Days))),
+        );
+    let tjm = tile(form, w::TJM_EQUIVALENT, "/tjmEquivalent", Unit::Eur).add(el("small", "").live(
+        form,
+        before(w::AGAINST_CJM, |state| {
             let cjm = state.number(state.value.at("/cjm"), Unit::EurPerDay);
             [&state.figure("/soldTjm", Unit::EurPerDay), " · CJM ", &cjm].concat()
-        })));
+        }),
+    ));
     let rate = tile(form, w::RATE_LANDING, "/landing/tauxMarquePct", Unit::Pct)
         .add(el("span", "delta").live(form, |state| match state.figures.at("/marginDriftPts") {
             Some(_) => [&signed(state, "/marginDriftPts", Unit::Plain), " pts"].concat(),
             None => String::new(),
         }))
-        .add(el("small", "").live(form, before(w::SOLD_FOR, |state| {
-            state.figure("/signed/tauxMarquePct", Unit::Pct)
-        })));
+        .add(el("small", "").live(form, before(w::SOLD_FOR, |state| state.figure("/signed/tauxMarquePct", Unit::Pct))));
     let pace = form.clone();
     let tiles = el("div", "tiles").add(days).add(tjm).add(rate).when(
         form,
@@ -173,7 +174,11 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(row("strong", w::RATE_LANDING, "/landing/tauxMarquePct", Unit::Pct))
                 .add(row("first", w::PROGRESS, "/progressPct", Unit::Pct))
                 .add(row("", w::BREAK_EVEN, "/breakEvenDays", Unit::Days))
-                .when(form, has_threshold, move || figure(&threshold, "", w::MAX_DAYS, "/maxDaysAtThreshold", Unit::Days))
-                .when(form, has_threshold, move || figure(&left, "strong", w::DAYS_LEFT, "/daysLeftToThreshold", Unit::Days)),
+                .when(form, has_threshold, move || {
+                    figure(&threshold, "", w::MAX_DAYS, "/maxDaysAtThreshold", Unit::Days)
+                })
+                .when(form, has_threshold, move || {
+                    figure(&left, "strong", w::DAYS_LEFT, "/daysLeftToThreshold", Unit::Days)
+                }),
         )
 }

@@ -12,10 +12,10 @@ use crate::ui::announce::voice;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
+use crate::ui::internal;
 use crate::ui::status::{self, Verdict};
 use crate::ui::table::{Cell, Table};
 use crate::ui::text::Lang;
-use crate::ui::internal;
 
 use words as w;
 
@@ -69,7 +69,9 @@ impl Kind for Margin {
                 let Some(of) = figures.member(position) else { continue };
                 let status = verdict(of.at("/status").unwrap_or_default()).words.of(lang);
                 let mut row = vec![Cell::text(name), Cell::text(Some(words.of(lang))), Cell::text(Some(status))];
-                row.extend(["/revenue", "/cost", "/margin", "/tauxMarquePct", "/shortfall"].map(|at| Cell::number(of.at(at))));
+                row.extend(
+                    ["/revenue", "/cost", "/margin", "/tauxMarquePct", "/shortfall"].map(|at| Cell::number(of.at(at))),
+                );
                 table.row(row);
             }
         };
@@ -124,7 +126,8 @@ fn status_of(state: &State) -> String {
 
 /// A row of a list.
 fn compact(form: &Form) -> Html {
-    let rate = el("span", "words").live(form, |state| state.figure(&project::rate_at(state, project::latest(state)), Unit::Pct));
+    let rate = el("span", "words")
+        .live(form, |state| state.figure(&project::rate_at(state, project::latest(state)), Unit::Pct));
     el("div", "margins line")
         .set("title", form.say(internal::INTERNAL))
         .add(status::follow(form, "status small", status_of, verdict, None))

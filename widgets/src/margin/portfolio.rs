@@ -75,7 +75,8 @@ impl Portfolio {
         let first = self.first.get();
         let shown = self.shown.borrow();
         let all = shown.iter().skip(first).take(SIGHT).filter_map(|index| rows::one(state, *index));
-        let window = el("ul", "window").set("--first", &first.to_string()).all(all.map(|row| line(&self.form, state, &row)));
+        let window =
+            el("ul", "window").set("--first", &first.to_string()).all(all.map(|row| line(&self.form, state, &row)));
         if let Some(old) = self.window.take() {
             old.node.remove();
         }
@@ -156,9 +157,12 @@ fn tools(portfolio: &Rc<Portfolio>) -> Html {
             };
             sorted.ask(|view| view.order = order);
         });
-    el("div", "fields under")
-        .add(field("field", &search, w::SEARCH, input))
-        .add(field("field choice", &order, w::SORT, select))
+    el("div", "fields under").add(field("field", &search, w::SEARCH, input)).add(field(
+        "field choice",
+        &order,
+        w::SORT,
+        select,
+    ))
 }
 
 fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {

@@ -22,11 +22,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("div", "margins")
         .add(internal::header(form, w::TITLE))
         .add(status::follow(form, "status", status_of, verdict, Some(missing)))
-        .add(
-            el("div", "desk")
-                .add(el("div", "main").add(bars(form)).add(fields(form)))
-                .add(repair(form)),
-        )
+        .add(el("div", "desk").add(el("div", "main").add(bars(form)).add(fields(form))).add(repair(form)))
         .add(voice(form))
 }
 
@@ -94,21 +90,28 @@ fn bars(form: &Form) -> Html {
     let title = fresh_id();
     let rows = POSITIONS.map(|(position, name)| {
         let (named, drawn) = (fresh_id(), form.clone());
-        el("div", "contents").when(form, move |state| state.figures.member(position).is_some(), move || {
-            let (why, panel) = why(&drawn, &named, move |state| rate_at(state, position));
-            let margin = move |state: &State| state.figure(&["/", position, "/margin"].concat(), Unit::Eur);
-            let words = move |state: &State| {
-                let status = state.figures.at(&["/", position, "/status"].concat()).unwrap_or_default();
-                verdict(status).words.of(state.look.lang).to_owned()
-            };
-            el("div", "position")
-                .add(el("span", "name").set("id", &named).say(drawn.say(name)).add(why))
-                .add(el("span", "value").live(&drawn, move |state| state.figure(&rate_at(state, position), Unit::Pct)))
-                .add(bar(&drawn, position))
-                .add(el("span", "note").live(&drawn, words))
-                .add(el("span", "note end").live(&drawn, margin))
-                .add(panel)
-        })
+        el("div", "contents").when(
+            form,
+            move |state| state.figures.member(position).is_some(),
+            move || {
+                let (why, panel) = why(&drawn, &named, move |state| rate_at(state, position));
+                let margin = move |state: &State| state.figure(&["/", position, "/margin"].concat(), Unit::Eur);
+                let words = move |state: &State| {
+                    let status = state.figures.at(&["/", position, "/status"].concat()).unwrap_or_default();
+                    verdict(status).words.of(state.look.lang).to_owned()
+                };
+                el("div", "position")
+                    .add(el("span", "name").set("id", &named).say(drawn.say(name)).add(why))
+                    .add(
+                        el("span", "value")
+                            .live(&drawn, move |state| state.figure(&rate_at(state, position), Unit::Pct)),
+                    )
+                    .add(bar(&drawn, position))
+                    .add(el("span", "note").live(&drawn, words))
+                    .add(el("span", "note end").live(&drawn, margin))
+                    .add(panel)
+            },
+        )
     });
     el("section", "positions")
         .set("part", "positions")
@@ -126,17 +129,23 @@ fn bars(form: &Form) -> Html {
 /// The bar of the furthest position, for a row.
 pub(super) fn compact_bar(form: &Form) -> Html {
     let drawn = form.clone();
-    el("div", "contents").swap(form, |state| latest(state).to_owned(), move |position| {
-        let position = POSITIONS.iter().find(|(known, _)| *known == position).map_or("signed", |(known, _)| known);
-        let meter = bar(&drawn, position)
-            .set("role", "meter")
-            .set("aria-label", drawn.say(w::TAUX_MARQUE))
-            .bind(&drawn, "aria-valuenow", move |state| state.figures.at(&rate_at(state, position)).map(str::to_owned))
-            .bind(&drawn, "aria-valuetext", |state| Some(missing(state)))
-            .bind(&drawn, "--threshold", scale)
-            .set("aria-hidden", "false");
-        Some(meter)
-    })
+    el("div", "contents").swap(
+        form,
+        |state| latest(state).to_owned(),
+        move |position| {
+            let position = POSITIONS.iter().find(|(known, _)| *known == position).map_or("signed", |(known, _)| known);
+            let meter = bar(&drawn, position)
+                .set("role", "meter")
+                .set("aria-label", drawn.say(w::TAUX_MARQUE))
+                .bind(&drawn, "aria-valuenow", move |state| {
+                    state.figures.at(&rate_at(state, position)).map(str::to_owned)
+                })
+                .bind(&drawn, "aria-valuetext", |state| Some(missing(state)))
+                .bind(&drawn, "--threshold", scale)
+                .set("aria-hidden", "false");
+            Some(meter)
+        },
+    )
 }
 
 /// What would repair the worst position: margin to find, by the price or by the cost.
@@ -176,23 +185,20 @@ fn ways(form: &Form, state: &State) -> Html {
                 .add(why),
         )
         .add(panel)
-        .add(
-            el("ul", "")
-                .all(floor.map(|floor| way(w::RAISE_PRICE, money(Some(&floor)), money(at("/revenue")))))
-                .all((!is_on_cost(state)).then(|| {
-                    el("li", "")
-                        .add(el("span", "").say(form.say(w::CUT_COST)))
-                        .add(el("b", "value").say(&["−", &money(Some(&shortfall))].concat()))
-                        .add(el("small", "").say(&[form.say(w::INSTEAD_OF), " ", &money(at("/cost"))].concat()))
-                })),
-        )
+        .add(el("ul", "").all(floor.map(|floor| way(w::RAISE_PRICE, money(Some(&floor)), money(at("/revenue"))))).all(
+            (!is_on_cost(state)).then(|| {
+                el("li", "")
+                    .add(el("span", "").say(form.say(w::CUT_COST)))
+                    .add(el("b", "value").say(&["−", &money(Some(&shortfall))].concat()))
+                    .add(el("small", "").say(&[form.say(w::INSTEAD_OF), " ", &money(at("/cost"))].concat()))
+            }),
+        ))
 }
 
 fn fields(form: &Form) -> Html {
     let title = fresh_id();
-    let money = |label, pointer, needed| {
-        Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form)
-    };
+    let money =
+        |label, pointer, needed| Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form);
     let chosen = |state: &State| state.value.at("/threshold/basis").unwrap_or("taux_marque").to_owned();
     let basis = Choice { label: w::BASIS, options: w::BASES, class: "" }.view(form, chosen, |value, basis| {
         if let Some(slot) = Place::of("/threshold/basis").get_mut(value) {

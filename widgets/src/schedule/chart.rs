@@ -28,7 +28,10 @@ pub(super) fn steps(points: &[(&str, &str)], name: &str) -> Option<Html> {
     // A first rise and a last level have room to be seen.
     let margin = (last - first).max(20) / 20;
     let across = |day: i64| WIDTH * (day - first + margin) / (last - first + 2 * margin);
-    let up = |balance: i64| HEIGHT - i64::try_from(i128::from(HEIGHT - 10) * i128::from(balance.max(0)) / i128::from(top)).unwrap_or_default();
+    let up = |balance: i64| {
+        HEIGHT
+            - i64::try_from(i128::from(HEIGHT - 10) * i128::from(balance.max(0)) / i128::from(top)).unwrap_or_default()
+    };
     let mut line = ["M0 ", &HEIGHT.to_string()].concat();
     for (day, balance) in &points {
         for (command, place) in [(" H", across(*day)), (" V", up(*balance))] {
@@ -55,7 +58,9 @@ mod tests {
 
     #[test]
     fn days_follow_one_another() {
-        for (before, after) in [("2024-02-28", "2024-02-29"), ("2024-02-29", "2024-03-01"), ("2023-12-31", "2024-01-01")] {
+        for (before, after) in
+            [("2024-02-28", "2024-02-29"), ("2024-02-29", "2024-03-01"), ("2023-12-31", "2024-01-01")]
+        {
             assert_eq!(day(before).map(|day| day + 1), day(after));
         }
         assert_eq!(day("soon"), None);

@@ -82,28 +82,29 @@ fn line(form: &Form, row: Place) -> Html {
         let row = row.clone();
         let pointer = move |state: &State| [&row.pointer(&state.value), figure].concat();
         let (shown, tone) = (pointer.clone(), pointer);
-        el("div", "fact")
-            .add(el("span", "name").say(form.say(words)))
-            .add(
-                el("span", "value")
-                    .live(form, move |state| {
-                        let figure = state.figures.at(&shown(state));
-                        let shown = state.number(figure, unit);
-                        if figure.is_some_and(|figure| unit == Unit::Eur && is_positive(figure)) { ["+", &shown].concat() } else { shown }
-                    })
-                    .bind(form, "data-off", move |state| {
-                        let gap = state.figures.at(&tone(state)).filter(|_| unit == Unit::Eur)?;
-                        (!is_zero(gap)).then(String::new)
-                    }),
-            )
+        el("div", "fact").add(el("span", "name").say(form.say(words))).add(
+            el("span", "value")
+                .live(form, move |state| {
+                    let figure = state.figures.at(&shown(state));
+                    let shown = state.number(figure, unit);
+                    if figure.is_some_and(|figure| unit == Unit::Eur && is_positive(figure)) {
+                        ["+", &shown].concat()
+                    } else {
+                        shown
+                    }
+                })
+                .bind(form, "data-off", move |state| {
+                    let gap = state.figures.at(&tone(state)).filter(|_| unit == Unit::Eur)?;
+                    (!is_zero(gap)).then(String::new)
+                }),
+        )
     };
     let expected = {
         let row = row.clone();
-        el("div", "fact")
-            .add(el("span", "name").say(form.say(w::EXPECTED)))
-            .add(el("span", "value").live(form, move |state| {
-                state.figure(&[&row.pointer(&state.value), "/expected"].concat(), Unit::Eur)
-            }))
+        el("div", "fact").add(el("span", "name").say(form.say(w::EXPECTED))).add(
+            el("span", "value")
+                .live(form, move |state| state.figure(&[&row.pointer(&state.value), "/expected"].concat(), Unit::Eur)),
+        )
     };
     el("div", "row milestone")
         .set("role", "group")
@@ -114,12 +115,11 @@ fn line(form: &Form, row: Place) -> Html {
                 .add(Input::needed(w::AMOUNT, row.at("amount"), Holds::Money).view(form))
                 .add(remove(form, &Place::of("/installments"), &row, "end", w::REMOVE_MILESTONE)),
         )
-        .add(
-            el("div", "facts")
-                .add(expected)
-                .add(fact(w::GAP, "/gap", Unit::Eur))
-                .add(fact(w::ACTUAL, "/actualPct", Unit::Pct)),
-        )
+        .add(el("div", "facts").add(expected).add(fact(w::GAP, "/gap", Unit::Eur)).add(fact(
+            w::ACTUAL,
+            "/actualPct",
+            Unit::Pct,
+        )))
 }
 
 /// Where a plan is pasted: a line each, with its share and its amount.
@@ -135,29 +135,31 @@ fn paste(form: &Form) -> Html {
             }
         },
     );
-    el("section", "paste")
-        .add(el("div", "field").add(el("label", "").set("for", &id).say(form.say(w::PASTE))).add(el("div", "box").add(area)))
+    el("section", "paste").add(
+        el("div", "field").add(el("label", "").set("for", &id).say(form.say(w::PASTE))).add(el("div", "box").add(area)),
+    )
 }
 
 /// Cells come from a spreadsheet (tabs) or a CSV file (semicolons): the share is what ends in %, the amount the last number.
 fn lines(text: &str) -> Vec<Json> {
-    text.lines().filter_map(|line| {
-        let mut row = Json::object();
-        let mut found = false;
-        for cell in line.split(['\t', ';']).map(str::trim).filter(|cell| !cell.is_empty()) {
-            let holds = if cell.ends_with('%') { Holds::Percent } else { Holds::Money };
-            match (holds.decimal(cell), holds) {
-                (Some(share), Holds::Percent) => row.put("pct", share),
-                (Some(amount), _) => {
-                    found = true;
-                    row.put("amount", amount);
+    text.lines()
+        .filter_map(|line| {
+            let mut row = Json::object();
+            let mut found = false;
+            for cell in line.split(['\t', ';']).map(str::trim).filter(|cell| !cell.is_empty()) {
+                let holds = if cell.ends_with('%') { Holds::Percent } else { Holds::Money };
+                match (holds.decimal(cell), holds) {
+                    (Some(share), Holds::Percent) => row.put("pct", share),
+                    (Some(amount), _) => {
+                        found = true;
+                        row.put("amount", amount);
+                    }
+                    (None, _) => row.put("label", Json::string(cell)),
                 }
-                (None, _) => row.put("label", Json::string(cell)),
             }
-        }
-        found.then_some(row)
-    })
-    .collect()
+            found.then_some(row)
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -166,7 +168,10 @@ mod tests {
 
     #[test]
     fn a_pasted_plan_is_read() {
-        let read: Vec<String> = lines("Jalon\tPart\tMontant\nLancement\t33 %\t5 000,00 €\n34 %; 5000").iter().map(|line| line.written()).collect();
+        let read: Vec<String> = lines("Jalon\tPart\tMontant\nLancement\t33 %\t5 000,00 €\n34 %; 5000")
+            .iter()
+            .map(|line| line.written())
+            .collect();
         assert_eq!(read, [r#"{"label":"Lancement","pct":"33","amount":"5000.00"}"#, r#"{"pct":"34","amount":"5000"}"#]);
     }
 }

@@ -25,7 +25,8 @@ pub(crate) fn checked(state: &State) -> Table {
     let given = state.value.member("installments").map_or(&[][..], Json::items);
     let figures = state.figures.member("installments").map_or(&[][..], Json::items);
     for (given, figures) in given.iter().zip(figures) {
-        let mut cells = vec![Cell::text(given.at("/label")), Cell::number(given.at("/pct")), Cell::number(given.at("/amount"))];
+        let mut cells =
+            vec![Cell::text(given.at("/label")), Cell::number(given.at("/pct")), Cell::number(given.at("/amount"))];
         cells.extend(["/expected", "/gap", "/actualPct"].map(|pointer| Cell::number(figures.at(pointer))));
         table.row(cells);
     }

@@ -89,7 +89,9 @@ impl Kind for Schedule {
         match (state.is_sound(), is_written(&state.value)) {
             (false, _) => w::INVALID.of(lang).to_owned(),
             (true, true) => check::verdict(check::consistency(state)).words.of(lang).to_owned(),
-            (true, false) => [w::TOTAL.of(lang), " ", &state.figure("/totalInclVat", Unit::Eur), " ", w::INCL_VAT.of(lang)].concat(),
+            (true, false) => {
+                [w::TOTAL.of(lang), " ", &state.figure("/totalInclVat", Unit::Eur), " ", w::INCL_VAT.of(lang)].concat()
+            }
         }
     }
 

@@ -91,18 +91,13 @@ pub(super) fn cash(form: &Form, figures: &Json) -> Option<Html> {
     let lang = form.lang();
     let closing = form.read(|state| state.number(curve.at("/closing"), Unit::Eur));
     Some(
-        el("section", "cash")
-            .set("part", "cash-curve")
-            .add(el("h3", "").say(form.say(w::CASH)))
-            .add(
-                el("figure", "")
-                    .add(chart::steps(&points, &[form.say(w::CASH), ", ", &closing].concat())?)
-                    .add(
-                        el("figcaption", "ends")
-                            .add(el("span", "").say(&format::date(start, lang)))
-                            .add(el("b", "value").say(&closing))
-                            .add(el("span", "").say(&format::date(end, lang))),
-                    ),
+        el("section", "cash").set("part", "cash-curve").add(el("h3", "").say(form.say(w::CASH))).add(
+            el("figure", "").add(chart::steps(&points, &[form.say(w::CASH), ", ", &closing].concat())?).add(
+                el("figcaption", "ends")
+                    .add(el("span", "").say(&format::date(start, lang)))
+                    .add(el("b", "value").say(&closing))
+                    .add(el("span", "").say(&format::date(end, lang))),
             ),
+        ),
     )
 }

@@ -19,13 +19,16 @@ pub(super) fn whole(form: &Form) -> Html {
         true => internal::header(form, w::TITLE),
         false => el("header", "top").add(el("h2", "").say(form.say(w::TITLE))),
     };
-    el("div", "schedule").add(header).add(el("div", "contents").swap(form, kind, move |kind| {
-        Some(match (kind, drawn.look().compact) {
-            ("written", _) => check::view(&drawn),
-            (_, true) => compact(&drawn),
-            (kind, false) => planned(&drawn, kind),
-        })
-    })).add(voice(form))
+    el("div", "schedule")
+        .add(header)
+        .add(el("div", "contents").swap(form, kind, move |kind| {
+            Some(match (kind, drawn.look().compact) {
+                ("written", _) => check::view(&drawn),
+                (_, true) => compact(&drawn),
+                (kind, false) => planned(&drawn, kind),
+            })
+        }))
+        .add(voice(form))
 }
 
 fn kind(state: &State) -> String {
@@ -86,21 +89,24 @@ fn totals(form: &Form, figures: &Json) -> Html {
     let total = |class: &str, name, pointer| {
         el("div", class).add(el("dt", "").say(form.say(name))).add(el("dd", "").say(&money(pointer)))
     };
-    el("dl", "totals")
-        .add(total("", w::EXCL_VAT, "/total"))
-        .add(total("", w::VAT, "/totalVat"))
-        .add(total("grand", w::INCL_VAT, "/totalInclVat"))
+    el("dl", "totals").add(total("", w::EXCL_VAT, "/total")).add(total("", w::VAT, "/totalVat")).add(total(
+        "grand",
+        w::INCL_VAT,
+        "/totalInclVat",
+    ))
 }
 
 /// A cent of VAT that differs, days past the cap.
 fn notes(form: &Form, figures: &Json) -> Vec<Html> {
     let number = |figure: &str, unit| form.read(|state| state.number(Some(figure), unit));
-    let gap = figures.at("/vatGap").filter(|gap| !is_zero(gap)).map(|gap| {
-        el("p", "notice").say(form.say(w::VAT_GAP)).say(" ").say(&number(gap, Unit::Eur))
-    });
-    let unbilled = figures.at("/unbilledDays").filter(|days| !is_zero(days)).map(|days| {
-        el("p", "hint").say(form.say(w::UNBILLED)).say(" ").say(&number(days, Unit::Days))
-    });
+    let gap = figures
+        .at("/vatGap")
+        .filter(|gap| !is_zero(gap))
+        .map(|gap| el("p", "notice").say(form.say(w::VAT_GAP)).say(" ").say(&number(gap, Unit::Eur)));
+    let unbilled = figures
+        .at("/unbilledDays")
+        .filter(|days| !is_zero(days))
+        .map(|days| el("p", "hint").say(form.say(w::UNBILLED)).say(" ").say(&number(days, Unit::Days)));
     gap.into_iter().chain(unbilled).collect()
 }
 
@@ -111,9 +117,8 @@ fn problem(form: &Form) -> Html {
         let problem = state.problems.iter().find(|problem| whole.contains(&problem.path.as_str()));
         problem.map(|problem| problem.message.clone()).unwrap_or_default()
     };
-    el("div", "contents").swap(form, of_whole, |words| {
-        (!words.is_empty()).then(|| el("p", "error").set("role", "note").say(words))
-    })
+    el("div", "contents")
+        .swap(form, of_whole, |words| (!words.is_empty()).then(|| el("p", "error").set("role", "note").say(words)))
 }
 
 /// Dates on days off that are no milestone's: each is moved at the press of a button.
@@ -121,10 +126,10 @@ fn warnings(form: &Form) -> Html {
     let drawn = form.clone();
     let key = |state: &State| {
         let warnings = state.figures.member("warnings").map_or(&[][..], Json::items);
-        let others = warnings.iter().filter(|warning| {
-            warning.at("/path").is_some_and(|path| !path.starts_with("/milestones"))
-        });
-        others.filter_map(|warning| Some([warning.at("/path")?, " ", warning.at("/suggestion")?].concat()))
+        let others =
+            warnings.iter().filter(|warning| warning.at("/path").is_some_and(|path| !path.starts_with("/milestones")));
+        others
+            .filter_map(|warning| Some([warning.at("/path")?, " ", warning.at("/suggestion")?].concat()))
             .collect::<Vec<_>>()
             .join("\n")
     };
@@ -133,11 +138,16 @@ fn warnings(form: &Form) -> Html {
             let place = if path == "/first" { Place::of("/first") } else { Place::of("/fixedPhase/date") };
             let words = [drawn.say(w::SHIFT_TO), " ", &format::date(date, drawn.lang())].concat();
             let date = date.to_owned();
-            let shift = live_button(&drawn, "link", move |_| words.clone(), move |value| {
-                if let Some(slot) = place.get_mut(value) {
-                    *slot = Json::string(&date);
-                }
-            });
+            let shift = live_button(
+                &drawn,
+                "link",
+                move |_| words.clone(),
+                move |value| {
+                    if let Some(slot) = place.get_mut(value) {
+                        *slot = Json::string(&date);
+                    }
+                },
+            );
             el("p", "hint").say(drawn.say(w::NOT_BUSINESS)).say(" ").add(shift)
         });
         Some(el("div", "contents").all(hints))

@@ -72,10 +72,12 @@ impl Holds {
         }
         match typing::decimal(text, self.units()) {
             Ok(None) if needed => Err(MISSING),
-            Ok(read) => Ok(read.map(|decimal| match matches!(self, Self::Count | Self::Parts) && !decimal.contains('.') {
-                true => Json::Number(decimal),
-                false => Json::Text(decimal),
-            })),
+            Ok(read) => {
+                Ok(read.map(|decimal| match matches!(self, Self::Count | Self::Parts) && !decimal.contains('.') {
+                    true => Json::Number(decimal),
+                    false => Json::Text(decimal),
+                }))
+            }
             Err(Unreadable::Ambiguous) => Err(AMBIGUOUS_NUMBER),
             Err(Unreadable::NotANumber) => Err(NO_NUMBER),
         }

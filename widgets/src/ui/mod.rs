@@ -17,4 +17,5 @@ mod typing;
 pub(crate) mod working;
 
 /// The look of every widget.
-pub(crate) const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("controls.css"), include_str!("layout.css"));
+pub(crate) const STYLES: &str =
+    concat!(include_str!("tokens.css"), include_str!("controls.css"), include_str!("layout.css"));
