@@ -58,7 +58,7 @@ fn component(
     let given = form.clone();
     let value = RenderEffect::new(move |_| given.host(&mut |state| state.set(Json::parse(&value.read()))));
     let view = shell::view(&form);
-    let node = view.node.clone();
+    let node = view.node().clone();
     host.on_load(move |host| host.unchecked_into::<Node>().append(&node));
     // As long as the component.
     StoredValue::new_local((view, listener, look, value));

@@ -84,7 +84,7 @@ impl Widget {
         form.listen(&listener);
         let owner = Owner::new_root(None);
         let view = owner.with(|| shell::view(&form));
-        base.unchecked_into::<Node>().append(&view.node);
+        base.unchecked_into::<Node>().append(view.node());
         Some(Self { form, status, owner, view: RefCell::new(Some((view, listener))) })
     }
 
@@ -188,7 +188,7 @@ impl Widget {
 impl Drop for Widget {
     fn drop(&mut self) {
         if let Some((view, _)) = self.view.take() {
-            view.node.remove();
+            view.node().remove();
         }
         self.owner.cleanup();
     }

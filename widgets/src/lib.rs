@@ -12,6 +12,7 @@
     clippy::unimplemented,
     clippy::unreachable,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::float_arithmetic
 )]
 

@@ -1,10 +1,11 @@
 //! Builds the two npm packages, each a folder ready for `npm publish`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::say::{Result, at, step};
+use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
 /// A crate compiled to WebAssembly, and the JavaScript around it.
@@ -19,6 +20,10 @@ struct Package {
     level: &'static str,
     /// What the entries need otherwise than wasm-bindgen writes it.
     glue_edits: &'static [(&'static str, &'static str)],
+    /// What the names of a dependency's exports start with that no entry uses: they go, with all that hangs on them.
+    unused: Option<&'static str>,
+    /// The entry for a page without a bundler: made one small file, as published.
+    bundled: Option<&'static str>,
 }
 
 /// Bundlers follow this address to a file that is not there, even where no entry asks for it.
@@ -35,6 +40,8 @@ const RULES: Package = Package {
     features: &["--features", "wasm"],
     level: "z",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
+    unused: None,
+    bundled: None,
 };
 
 const WIDGETS: Package = Package {
@@ -44,11 +51,13 @@ const WIDGETS: Package = Package {
     features: &[],
     level: "z",
     glue_edits: &[NO_ADDRESS],
+    // The streams of the server functions that come with Leptos.
+    unused: Some("intounderlying"),
+    bundled: Some("cdn.js"),
 };
 
 /// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told.
-const WASM_OPT: [&str; 7] = [
-    "-O3",
+const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -146,6 +155,9 @@ impl Package {
         paths::write(&folder.join(format!("{}.wasm", self.name)), &wasm)?;
         paths::write(&folder.join("wasm-inline.js"), inlined(&wasm))?;
         paths::write(&folder.join("package.json"), self.manifest()?)?;
+        if let (Effort::Full, Some(entry)) = (effort, self.bundled) {
+            bundle(&folder, entry)?;
+        }
         for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
             let source = paths::root().join(file);
             fs::copy(&source, folder.join(file)).map_err(at(&source))?;
@@ -154,9 +166,13 @@ impl Package {
     }
 
     fn compile(&self, effort: Effort) -> Result {
+        let mut wasm_pack = tools::command("wasm-pack");
+        if effort == Effort::Full {
+            wasm_pack.env("RUSTFLAGS", tools::without_paths()?);
+        }
         step(
             &format!("compiling {} to WebAssembly", self.name),
-            tools::command("wasm-pack")
+            wasm_pack
                 .arg("build")
                 .arg(paths::root().join(self.crate_folder))
                 .args(["--profile", effort.profile(), "--target", "web", "--mode", "no-install"])
@@ -186,12 +202,34 @@ impl Package {
         if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
             return fs::read(&optimized).map_err(at(&optimized));
         }
+        let used = self.used()?;
         step(
             &format!("optimizing {}", self.name),
-            tools::command("wasm-opt").args(WASM_OPT).arg(work.join("glue_bg.wasm")).arg("-o").arg(&optimized),
+            tools::command("wasm-opt").arg("-O3").args(WASM_FEATURES).arg(used).arg("-o").arg(&optimized),
         )?;
         paths::write(&stamp, key)?;
         fs::read(&optimized).map_err(at(&optimized))
+    }
+
+    /// The module without the exports nobody uses.
+    fn used(&self) -> Result<PathBuf> {
+        let work = self.work(Effort::Full);
+        let module = work.join("glue_bg.wasm");
+        let Some(unused) = self.unused else { return Ok(module) };
+        let glue = paths::read(&work.join("glue.js"))?;
+        let names = glue.split("wasm.").skip(1).map(|rest| {
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+            rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+        });
+        let names: BTreeSet<&str> = names.filter(|name| !name.is_empty() && !name.contains(unused)).collect();
+        let reached: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+        let exports: String = names.iter().map(|name| format!(",{{\"name\":\"{name}\",\"export\":\"{name}\"}}")).collect();
+        let graph = work.join("exports.json");
+        paths::write(&graph, format!("[{{\"name\":\"glue\",\"root\":true,\"reaches\":[{}]}}{exports}]", reached.join(",")))?;
+        let used = work.join("used.wasm");
+        let mut metadce = tools::command("wasm-metadce");
+        ask(metadce.args(WASM_FEATURES).arg("--graph-file").arg(graph).arg(module).arg("-o").arg(&used))?;
+        Ok(used)
     }
 
     fn glue(&self, effort: Effort) -> Result<String> {
@@ -227,6 +265,18 @@ impl Package {
     }
 }
 
+/// Makes an entry and what it imports one small file; the other entries are for bundlers, which do the same.
+fn bundle(folder: &Path, entry: &str) -> Result {
+    let entry = folder.join(entry);
+    step(
+        "bundling the entry for pages",
+        tools::command("esbuild")
+            .arg(&entry)
+            .arg(format!("--outfile={}", entry.display()))
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--allow-overwrite", "--log-level=warning"]),
+    )
+}
+
 /// A JavaScript module that carries a WebAssembly module as text, decoded in memory when asked for.
 fn inlined(wasm: &[u8]) -> String {
     format!(
@@ -252,6 +302,6 @@ fn base64(bytes: &[u8]) -> String {
 
 fn fingerprint(input: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
-    (WASM_OPT, input).hash(&mut hasher);
+    (WASM_FEATURES, input).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }

@@ -62,6 +62,15 @@ pub fn wasm_target() -> Result {
     step("installing the Rust target wasm32-unknown-unknown", Command::new("rustup").args(["target", "add", target]))
 }
 
+/// Compiler flags that leave the paths of this machine out of what is published.
+pub fn without_paths() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let library = PathBuf::from(ask(Command::new("rustc").args(["--print", "sysroot"]))?).join("lib/rustlib/src/rust");
+    let places = home.map(|home| home.join("registry/src")).into_iter().chain([library]);
+    let flags: Vec<String> = places.map(|place| format!("--remap-path-prefix={}=", place.display())).collect();
+    Ok(flags.join(" "))
+}
+
 fn npm_tools() -> Result {
     let installed = |(name, version): &(&str, &str)| {
         let manifest = folder().join("node_modules").join(name).join("package.json");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::form::{Form, State};
 use crate::ui::announce::voice;
-use crate::ui::dom::Node;
+use crate::ui::dom::{Node, lower_case};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -40,8 +40,8 @@ pub(super) fn view(form: &Form) -> Html {
         asked: RefCell::new(View { order: Order::Urgency, search: String::new(), status: None }),
         shown: RefCell::default(),
         first: Cell::new(0),
-        body: body.node.clone(),
-        count: count.node.clone(),
+        body: body.node().clone(),
+        count: count.node().clone(),
         window: RefCell::default(),
     });
     let followed = Rc::clone(&portfolio);
@@ -78,9 +78,9 @@ impl Portfolio {
         let window =
             el("ul", "window").set("--first", &first.to_string()).all(all.map(|row| line(&self.form, state, &row)));
         if let Some(old) = self.window.take() {
-            old.node.remove();
+            old.node().remove();
         }
-        self.body.append(&window.node);
+        self.body.append(window.node());
         self.window.replace(Some(window));
     }
 
@@ -146,7 +146,7 @@ fn tools(portfolio: &Rc<Portfolio>) -> Html {
     let input = el("input", "")
         .set("type", "search")
         .set("autocomplete", "off")
-        .on("input", move |event| typed.ask(|view| view.search = event.current().value().to_lowercase()));
+        .on("input", move |event| typed.ask(|view| view.search = lower_case(&event.current().value())));
     let select = el("select", "")
         .all(orders.map(|(value, words)| el("option", "").set("value", value).say(form.say(words))))
         .on("change", move |event| {

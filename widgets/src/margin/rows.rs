@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::form::State;
 use crate::form::json::Json;
 use crate::ui::decimal;
+use crate::ui::dom::lower_case;
 
 /// From the most urgent; what cannot be read has to be mended first.
 pub(super) const STATUSES: [&str; 5] = ["error", "loss", "alert", "watch", "ok"];
@@ -74,14 +75,18 @@ fn shortfall(outcome: &Json) -> &str {
 }
 
 /// The rows asked for, in the order asked for.
-pub(super) fn asked<'a>(rows: Vec<Row<'a>>, view: &View) -> Vec<Row<'a>> {
+pub(super) fn asked<'a>(rows: Vec<Row<'a>>, view: &View) -> Vec<Box<Row<'a>>> {
     let wanted = |row: &Row<'_>| {
         view.status.is_none_or(|status| status == row.rank)
-            && (view.search.is_empty() || row.name.to_lowercase().contains(&view.search))
+            && (view.search.is_empty() || lower_case(row.name).contains(&view.search))
     };
-    let mut rows: Vec<Row<'a>> = rows.into_iter().filter(wanted).collect();
-    rows.sort_by(|one, other| compared(one, other, view.order));
-    rows
+    // Each into its place: a sort of the library weighs more than the rest of the list.
+    let mut sorted: Vec<Box<Row<'a>>> = Vec::new();
+    for row in rows.into_iter().filter(wanted) {
+        let place = sorted.partition_point(|before| compared(before, &row, view.order).is_lt());
+        sorted.insert(place, Box::new(row));
+    }
+    sorted
 }
 
 fn compared(one: &Row<'_>, other: &Row<'_>, order: Order) -> Ordering {

@@ -14,7 +14,7 @@ const SETTLED_MS: u32 = 800;
 pub(crate) fn voice(form: &Form) -> Html {
     let polite = el("p", "visually-hidden").set("role", "status");
     let urgent = el("p", "visually-hidden").set("role", "alert");
-    let (settled, now) = (polite.node.clone(), urgent.node.clone());
+    let (settled, now) = (polite.node().clone(), urgent.node().clone());
     let status = RefCell::new(current(form));
     let timer = Cell::new(0);
     let spoken = form.clone();

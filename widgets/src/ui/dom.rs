@@ -68,6 +68,11 @@ extern "C" {
     pub(crate) fn clear_timeout(timer: i32);
 }
 
+/// By the browser, whose table of letters it is.
+pub(crate) fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 /// The day it is here, as an ISO date.
 pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();

@@ -17,9 +17,11 @@ type Read<T> = Box<dyn Fn(&State) -> T>;
 /// What is drawn for a key, if anything.
 type View = Box<dyn Fn(&str) -> Option<Html>>;
 
-/// An element, and what keeps it up to date while it is kept.
-pub(crate) struct Html {
-    pub(crate) node: Node,
+/// An element, and what keeps it up to date while it is kept: one pointer, so that a chain of calls is short.
+pub(crate) struct Html(Box<Kept>);
+
+struct Kept {
+    node: Node,
     keep: Vec<Box<dyn Any>>,
 }
 
@@ -34,7 +36,7 @@ pub(crate) fn svg(tag: &str, class: &str) -> Html {
 }
 
 fn make(namespace: &str, tag: &str, class: &str) -> Html {
-    let html = Html { node: dom::element(namespace, tag), keep: Vec::new() };
+    let html = Html(Box::new(Kept { node: dom::element(namespace, tag), keep: Vec::new() }));
     match class {
         "" => html,
         class => html.set("class", class),
@@ -42,9 +44,14 @@ fn make(namespace: &str, tag: &str, class: &str) -> Html {
 }
 
 impl Html {
+    /// The node on the page.
+    pub(crate) fn node(&self) -> &Node {
+        &self.0.node
+    }
+
     /// Sets an attribute, or with `--` a custom property.
     pub(crate) fn set(self, name: &str, value: &str) -> Self {
-        put(&self.node, name, Some(value));
+        put(self.node(), name, Some(value));
         self
     }
 
@@ -55,14 +62,14 @@ impl Html {
 
     /// Appends text.
     pub(crate) fn say(self, text: &str) -> Self {
-        self.node.append(&dom::text(text));
+        self.node().append(&dom::text(text));
         self
     }
 
     /// Appends an element.
     pub(crate) fn add(mut self, child: Html) -> Self {
-        self.node.append(&child.node);
-        self.keep.push(Box::new(child.keep));
+        self.node().append(child.node());
+        self.0.keep.push(Box::new(child));
         self
     }
 
@@ -73,7 +80,7 @@ impl Html {
 
     /// Keeps something as long as the element.
     pub(crate) fn keep(mut self, kept: impl Any) -> Self {
-        self.keep.push(Box::new(kept));
+        self.0.keep.push(Box::new(kept));
         self
     }
 
@@ -84,7 +91,7 @@ impl Html {
 
     fn on_boxed(self, event: &str, act: Box<dyn Fn(Event)>) -> Self {
         let listener = Closure::wrap(act);
-        self.node.listen(event, &listener);
+        self.node().listen(event, &listener);
         self.keep(listener)
     }
 
@@ -95,7 +102,7 @@ impl Html {
 
     fn live_boxed(self, form: &Form, read: Read<String>) -> Self {
         let node = dom::text("");
-        self.node.append(&node);
+        self.node().append(&node);
         let mut last = String::new();
         let follow = form.follow(Box::new(move |state| {
             let text = read(state);
@@ -118,7 +125,7 @@ impl Html {
     }
 
     fn bind_boxed(self, form: &Form, name: &'static str, read: Read<Option<String>>) -> Self {
-        let node = self.node.clone();
+        let node = self.node().clone();
         let mut last = None;
         let follow = form.follow(Box::new(move |state| {
             let value = read(state);
@@ -143,7 +150,7 @@ impl Html {
 
     fn swap_boxed(self, form: &Form, key: Read<String>, view: View) -> Self {
         let anchor = dom::comment("");
-        self.node.append(&anchor);
+        self.node().append(&anchor);
         let mut last: Option<(String, Option<Html>)> = None;
         let follow = form.follow(Box::new(move |state| {
             let key = key(state);
@@ -151,11 +158,11 @@ impl Html {
                 return;
             }
             if let Some((_, Some(old))) = last.take() {
-                old.node.remove();
+                old.node().remove();
             }
             let new = view(&key);
             if let Some(new) = &new {
-                anchor.before(&new.node);
+                anchor.before(new.node());
             }
             last = Some((key, new));
         }));
@@ -185,7 +192,7 @@ impl Html {
 
     fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Box<dyn Fn(u32) -> Html>) -> Self {
         let end = dom::comment("");
-        self.node.append(&end);
+        self.node().append(&end);
         let mut shown: Vec<(u32, Html)> = Vec::new();
         let follow = form.follow(Box::new(move |state| {
             let mut old = std::mem::take(&mut shown);
@@ -193,13 +200,13 @@ impl Html {
                 let kept = old.iter().position(|(known, _)| *known == row);
                 shown.push(kept.map_or_else(|| (row, view(row)), |place| old.swap_remove(place)));
             }
-            old.iter().for_each(|(_, gone)| gone.node.remove());
+            old.iter().for_each(|(_, gone)| gone.node().remove());
             let mut next = end.clone();
             for (_, html) in shown.iter().rev() {
-                if html.node.next_sibling().as_ref() != Some(&next) {
-                    next.before(&html.node);
+                if html.node().next_sibling().as_ref() != Some(&next) {
+                    next.before(html.node());
                 }
-                next = html.node.clone();
+                next = html.node().clone();
             }
         }));
         self.keep(follow)

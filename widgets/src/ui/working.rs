@@ -25,7 +25,7 @@ pub(crate) fn why(form: &Form, named_by: &str, pointer: impl Fn(&State) -> Strin
     let id = fresh_id();
     let words = form.say(WHY);
     let panel = el("div", "working").set("id", &id).set("role", "group").set("aria-label", words).set("hidden", "");
-    let node = panel.node.clone();
+    let node = panel.node().clone();
     let open = Rc::new(Cell::new(false));
     let (followed, shown) = (form.clone(), Rc::clone(&open));
     let panel = panel.swap(
