@@ -62,7 +62,7 @@ export const plain = async (markup = "", options = {}) => {
 export const define = (page) =>
   page.evaluate(async () => {
     await import("/pkg/chiffrage-widgets/cdn.js");
-    await Promise.all([...document.querySelectorAll("chiffrage-quote")].map((element) => element.updateComplete));
+    await Promise.all([...document.querySelectorAll("chiffrage-quote, chiffrage-drift, chiffrage-margin-alert, chiffrage-schedule")].map((element) => element.updateComplete));
   });
 
 /** The same, with the elements defined and ready. */
@@ -105,7 +105,7 @@ export const LOGIPRO = {
 /** Sets properties of the first element and waits for it. */
 export const set = (page, properties) =>
   page.evaluate(async (properties) => {
-    const element = document.querySelector("chiffrage-quote");
+    const element = document.querySelector("chiffrage-quote, chiffrage-drift, chiffrage-margin-alert, chiffrage-schedule");
     Object.assign(element, properties);
     await element.updateComplete;
   }, properties);
@@ -113,6 +113,16 @@ export const set = (page, properties) =>
 /** Reads properties of the first element. */
 export const get = (page, ...names) =>
   page.evaluate((names) => {
-    const element = document.querySelector("chiffrage-quote");
+    const element = document.querySelector("chiffrage-quote, chiffrage-drift, chiffrage-margin-alert, chiffrage-schedule");
     return Object.fromEntries(names.map((name) => [name, element[name]]));
   }, names);
+
+/** Keeps the events of the elements from now on; `recorded` takes them out. */
+export const record = (page) =>
+  page.evaluate(() => {
+    globalThis.events = [];
+    for (const name of ["input", "change", "alert", "error", "ready"]) {
+      document.addEventListener(`chiffrage-${name}`, ({ type, detail }) => globalThis.events.push([type.slice(10), structuredClone(detail)]));
+    }
+  });
+export const recorded = (page) => page.evaluate(() => globalThis.events.splice(0));

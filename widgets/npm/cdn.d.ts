@@ -1,9 +1,6 @@
-import type { ChiffrageQuoteElement } from "./elements.js";
-
 export type * from "./elements.js";
 
-declare global {
-  interface HTMLElementTagNameMap {
-    "chiffrage-quote": ChiffrageQuoteElement;
-  }
-}
+import "./quote.js";
+import "./drift.js";
+import "./margin-alert.js";
+import "./schedule.js";

@@ -1,11 +1,14 @@
 // For <script type="module">: defines every element; the module is streamed from beside this file when the first one is connected.
 import { define } from "./element.js";
-import init, * as glue from "./glue.js";
+import init, { Widget, styles } from "./glue.js";
 import * as quote from "./quote-spec.js";
+import * as drift from "./drift-spec.js";
+import * as marginAlert from "./margin-alert-spec.js";
+import * as schedule from "./schedule-spec.js";
 
 let started;
 
 const load = () =>
-  (started ??= init({ module_or_path: new URL("chiffrage-widgets.wasm", import.meta.url) }).then(() => glue));
+  (started ??= init({ module_or_path: new URL("chiffrage-widgets.wasm", import.meta.url) }).then(() => ({ Widget, styles })));
 
-define(quote.tag, quote.spec, load);
+for (const { tag, spec } of [quote, drift, marginAlert, schedule]) define(tag, spec, load);

@@ -2,7 +2,7 @@
 
 const Base = globalThis.HTMLElement ?? class {};
 const PROPERTIES = ["value", "locale", "audience", "readonly", "compact", "name", "loading", "currency"];
-const LOOKS = ["locale", "audience", "readonly", "disabled", "currency"];
+const LOOKS = ["locale", "audience", "readonly", "compact", "disabled", "currency"];
 const shell = ":host{display:block}:host([hidden]){display:none}[part=base]{display:contents}[part=base][hidden]{display:none}";
 const sheets = new Map();
 
@@ -24,7 +24,8 @@ const parsed = (text) => (text === undefined ? null : JSON.parse(text));
 
 /**
  * Defines a tag, once: a second version on the page leaves the first alone.
- * spec: { kind, audience: the default, fields: { attribute: JSON pointer }, secret: [attributes a client may not see] }.
+ * spec: { kind, audience: the default, fields: { attribute: JSON pointer }, counts: [attributes that are whole numbers in the
+ * value], secret: [attributes a client may not see] }.
  * load: resolves to the exports of the module, which is compiled when the first element is connected, never before.
  */
 export const define = (tag, spec, load) => {
@@ -77,8 +78,8 @@ const element = (spec, load) =>
       const pointer = spec.fields[name];
       if (pointer) {
         if (after === null) delete this.#fields[pointer];
-        else this.#fields[pointer] = after;
-        if (this.#widget) (this.#pending.fields ??= new Map()).set(pointer, after ?? undefined);
+        else this.#fields[pointer] = spec.counts?.includes(name) && /^\d{1,9}$/.test(after) ? Number(after) : after;
+        if (this.#widget) (this.#pending.fields ??= new Map()).set(pointer, JSON.stringify(this.#fields[pointer]));
       } else this.#pending.look = true;
       this.#schedule();
     }
@@ -107,7 +108,7 @@ const element = (spec, load) =>
       return this.#read("result", () => frozen(parsed(this.#widget.result())));
     }
     get errors() {
-      return this.#read("errors", () => this.#widget.errors()) ?? [];
+      return this.#read("errors", () => JSON.parse(this.#widget.errors())) ?? [];
     }
     get updateComplete() {
       return (async () => {
@@ -129,7 +130,7 @@ const element = (spec, load) =>
       return this.#read("", () => this.#widget.csv()) ?? "";
     }
     toTable() {
-      return this.#read("", () => this.#widget.table()) ?? { html: "", text: "" };
+      return this.#read("", () => ({ html: this.#widget.html(), text: this.#widget.tsv() })) ?? { html: "", text: "" };
     }
     /** The address of a page, with the state in its fragment, which no server receives. */
     shareUrl(base = location.href) {
@@ -209,8 +210,8 @@ const element = (spec, load) =>
     }
 
     get #look() {
-      const { locale, audience, currency } = this;
-      return { locale, audience, currency, readonly: this.readonly || this.matches(":disabled") };
+      const { locale, audience, compact, currency } = this;
+      return JSON.stringify({ locale, audience, compact, currency, readonly: this.readonly || this.matches(":disabled") });
     }
 
     /** Properties set before the tag was defined hide the accessors: they are set again. */
@@ -254,11 +255,11 @@ const element = (spec, load) =>
     #mount(module) {
       this.#readChild();
       this.shadowRoot.adoptedStyleSheets = [sheet("", () => shell), sheet(spec.kind, () => module.styles(spec.kind))];
-      this.#widget = new module.Widget(spec.kind, this.#base, this.#look, (moment, alert) => this.#changed(moment, alert));
+      this.#widget = module.Widget.mount(spec.kind, this.#base, this.#look, (moment, status, previous) => this.#changed(moment, status, previous));
       if (this.#saved) this.#widget.restore(this.#saved);
       else if (Object.keys(this.#fields).length) this.#pending.value ??= undefined;
       const given = "value" in this.#pending || (!this.#saved && Object.keys(this.#fields).length > 0);
-      if (given) this.#widget.set(this.#pending.value, this.#fields);
+      if (given) this.#widget.set(this.#pending.value, JSON.stringify(this.#fields));
       this.#saved = this.#last = undefined;
       this.#pending = {};
       this.#hideSecrets();
@@ -319,7 +320,7 @@ const element = (spec, load) =>
       this.#pending = {};
       this.#safely(() => {
         if (pending.look) this.#widget.show(this.#look);
-        if ("value" in pending) this.#widget.set(pending.value, {});
+        if ("value" in pending) this.#widget.set(pending.value, "{}");
         for (const [pointer, text] of pending.fields ?? []) this.#widget.setField(pointer, text);
       });
       this.#hideSecrets();
@@ -363,16 +364,17 @@ const element = (spec, load) =>
     }
 
     /** A user's change: told with what the audience may see. */
-    #changed(moment, alert) {
+    #changed(moment, status, previous) {
       this.#tellForm();
       this.#emit(moment, { value: this.value, result: this.result });
-      if (alert && this.audience === "internal") this.#emit("alert", alert);
+      if (status && this.audience === "internal") this.#emit("alert", { status, previous });
     }
 
     #tellForm() {
       if (!this.#widget) return;
       const errors = this.errors;
-      const json = JSON.stringify(this.value);
+      const { value } = this;
+      const json = value === null ? null : JSON.stringify(value);
       this.#internals.setFormValue(json, json);
       if (errors.length) this.#internals.setValidity({ customError: true }, errors[0].message, this.#base);
       else this.#internals.setValidity({});

@@ -70,7 +70,83 @@ export interface QuoteResult {
   readonly [figure: string]: unknown;
 }
 
+/** A rate accepted at least, with what it is a rate of. */
+export interface Threshold {
+  pct: DecimalInput;
+  basis?: "taux_marque" | "taux_marge";
+}
+
+/** `DriftInput` of the package `chiffrage`. */
+export interface DriftValue {
+  price: DecimalInput;
+  soldDays: DecimalInput;
+  cjm: DecimalInput;
+  consumedDays: DecimalInput;
+  remainingDays?: DecimalInput;
+  extraCosts?: { budget?: DecimalInput; consumed?: DecimalInput; remaining?: DecimalInput };
+  threshold?: Threshold;
+  tolerancePct?: DecimalInput;
+  start?: string;
+  end?: string;
+  /** With start and end but no asOf: today. */
+  asOf?: string;
+  budgetLines?: { label: string; budget: DecimalInput; consumed: DecimalInput }[];
+  envelope?: DecimalInput;
+}
+
+/** `Drift` of the package `chiffrage`. */
+export interface DriftResult {
+  readonly landingDays: string;
+  readonly driftDays: string;
+  readonly tjmEquivalent: string;
+  readonly status: "on_track" | "drifting" | "alert" | "loss";
+  readonly [figure: string]: unknown;
+}
+
+export interface Position {
+  revenue: DecimalInput;
+  cost: DecimalInput;
+}
+
+/** `MarginAlertInput` of the package `chiffrage`. */
+export interface MarginAlertValue {
+  threshold: Threshold;
+  watchPts?: DecimalInput;
+  signed: Position;
+  production?: Position;
+  invoiced?: Position;
+}
+
+/** A project of a portfolio. */
+export type MarginAlertProject = { id: string | number; name: string } & MarginAlertValue;
+
+/** `MarginAlert` of the package `chiffrage`. */
+export interface MarginAlertResult {
+  readonly status: "ok" | "watch" | "alert" | "loss";
+  readonly [figure: string]: unknown;
+}
+
+/** In the order of the projects; one that fails does not stop the others, and its error's path is its own. */
+export interface PortfolioResult {
+  readonly projects: readonly ({ readonly id: string | number } & (
+    | { readonly ok: true; readonly value: MarginAlertResult }
+    | { readonly ok: false; readonly error: Problem }
+  ))[];
+}
+
+/** `ScheduleInput` of the package `chiffrage`, or the input of its `checkSchedule`. */
+export type ScheduleValue =
+  | ({ kind: "milestones" | "equal" | "retainer" | "time" } & Record<string, unknown>)
+  | { total: DecimalInput; installments: { label?: string; pct?: DecimalInput; amount: DecimalInput }[] };
+
+/** `Schedule` of the package `chiffrage`, or what its `checkSchedule` returns. */
+export type ScheduleResult = Readonly<Record<string, unknown>>;
+
 export interface ChiffrageQuoteElement extends ChiffrageElement<QuoteValue | QuoteResult, QuoteResult> {}
+export interface ChiffrageDriftElement extends ChiffrageElement<DriftValue, DriftResult> {}
+export interface ChiffrageMarginAlertElement
+  extends ChiffrageElement<MarginAlertValue | { projects: MarginAlertProject[] }, MarginAlertResult | PortfolioResult> {}
+export interface ChiffrageScheduleElement extends ChiffrageElement<ScheduleValue, ScheduleResult> {}
 
 export interface ChiffrageEvents {
   "chiffrage-input": CustomEvent<ChangeDetail<unknown, unknown>>;

@@ -1,240 +1,226 @@
-//! The side of the custom elements that lives in the module: `element.js` holds one [`Widget`] while it is on a page.
+//! The side of the custom elements that lives in the module: `element.js` holds one [`Widget`] while it is on a page. Values,
+//! results and errors cross as JSON text.
 
-use std::any::Any;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use chiffrage::json::{self, Write};
 use js_sys::Function;
-use leptos::mount::mount_to;
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
-use crate::model::{Alert, Model, model};
-use crate::ui::desk::{Audience, Look, Moment};
+use crate::change::StatusWatch;
+use crate::drift::Drift;
+use crate::form::json::Json;
+use crate::form::{Form, Kind, Listener, Moment, State};
+use crate::look::{Audience, Currency, Look};
+use crate::margin::Margin;
+use crate::quote::Quote;
+use crate::schedule::Schedule;
+use crate::shell;
+use crate::ui::dom::Node;
+use crate::ui::html::Html;
 use crate::ui::text::Lang;
 
-/// The style sheet of a kind of widget.
-#[wasm_bindgen]
-pub fn styles(kind: &str) -> String {
-    format!("{}{}", crate::ui::STYLES, crate::model::styles(kind))
-}
-
-/// The attributes that say how a widget is shown.
-#[derive(Deserialize)]
-struct Attributes {
-    locale: String,
-    audience: String,
-    readonly: bool,
-    currency: String,
-}
-
-impl Attributes {
-    fn apply(&self, look: Look) {
-        look.lang.set(Lang::from_tag(&self.locale));
-        look.audience.set(if self.audience == "internal" { Audience::Internal } else { Audience::Client });
-        look.readonly.set(self.readonly);
-        // Anything else would make Intl throw.
-        let code = self.currency.len() == 3 && self.currency.bytes().all(|byte| byte.is_ascii_alphabetic());
-        look.currency.set(if code { self.currency.to_ascii_uppercase() } else { "EUR".to_owned() });
+/// The widgets, by the names of their elements.
+fn kind(name: &str) -> Option<&'static dyn Kind> {
+    match name {
+        "quote" => Some(&Quote),
+        "drift" => Some(&Drift),
+        "margin-alert" => Some(&Margin),
+        "schedule" => Some(&Schedule),
+        _ => None,
     }
 }
 
-/// What a widget taken off the page comes back with.
-#[derive(Serialize, Deserialize)]
-struct Saved {
-    given: Value,
-    value: Value,
+/// The style sheet of a kind of widget.
+#[wasm_bindgen]
+pub fn styles(name: &str) -> String {
+    [crate::ui::STYLES, kind(name).map_or("", Kind::styles)].concat()
 }
 
-#[derive(Serialize)]
-struct Copied {
-    html: String,
-    text: String,
+/// The attributes that say how a widget is shown.
+fn look(attributes: &str) -> Look {
+    let attributes = Json::parse(attributes);
+    let is = |pointer: &str| matches!(attributes.find(pointer), Some(Json::Bool(true)));
+    Look {
+        lang: Lang::from_tag(attributes.at("/locale").unwrap_or_default()),
+        audience: match attributes.at("/audience") {
+            Some("internal") => Audience::Internal,
+            _ => Audience::Client,
+        },
+        readonly: is("/readonly"),
+        compact: is("/compact"),
+        currency: Currency::of(attributes.at("/currency").unwrap_or_default()),
+    }
 }
 
 /// A widget on a page. Every method takes `&self`, so that a listener may call back into it.
 #[wasm_bindgen]
 pub struct Widget {
-    view: Option<Box<dyn Any>>,
-    model: Rc<dyn Model>,
+    form: Form,
+    status: Rc<StatusWatch>,
     owner: Owner,
-    look: Look,
-    status: StoredValue<Option<String>>,
+    view: RefCell<Option<(Html, Listener)>>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget in an element. `tell` is called with `"input"` or `"change"`, and the alert if there is one, after each
-    /// change a user makes.
-    #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, base: HtmlElement, attributes: JsValue, tell: Function) -> Result<Widget, JsError> {
-        let attributes: Attributes = serde_wasm_bindgen::from_value(attributes)?;
+    /// Mounts a widget in an element. `tell` is called with `"input"` or `"change"` after each change a user makes, and with the
+    /// status and the one before where it changed; nothing comes of a name that is no widget's.
+    pub fn mount(name: &str, base: JsValue, attributes: &str, tell: Function) -> Option<Widget> {
+        let form = Form::new(kind(name)?, look(attributes));
+        shell::start();
+        let status = Rc::new(StatusWatch::new(&form));
+        let (told, watched) = (form.clone(), Rc::clone(&status));
+        let listener: Listener = Rc::new(move |moment| {
+            let moment = if moment == Moment::Input { "input" } else { "change" };
+            let text = |text: Option<&String>| text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(text));
+            let alert = watched.crossed(&told);
+            let (status, previous) = alert.map_or((None, None), |alert| (Some(alert.status), alert.previous));
+            // An exception there is the host's, and reaches the console from there.
+            let _ = tell.call3(&JsValue::UNDEFINED, &moment.into(), &text(status.as_ref()), &text(previous.as_ref()));
+        });
+        form.listen(&listener);
         let owner = Owner::new_root(None);
-        owner.clone().with(|| {
-            let look = Look::new();
-            attributes.apply(look);
-            let model = model(kind, look).ok_or_else(|| JsError::new("there is no widget of that kind"))?;
-            let status = StoredValue::new(model.status());
-            let listener = StoredValue::new_local((Rc::clone(&model), tell));
-            let tell = Callback::new(move |moment| {
-                // Out of the store first: the listener may call back.
-                if let Some((model, tell)) = listener.try_get_value() {
-                    report(&*model, &tell, status, moment);
-                }
-            });
-            let shown = Rc::clone(&model);
-            let view = mount_to(base, move || shown.view(tell));
-            Ok(Self { view: Some(Box::new(view)), model, owner, look, status })
-        })
+        let view = owner.with(|| shell::view(&form));
+        base.unchecked_into::<Node>().append(view.node());
+        Some(Self { form, status, owner, view: RefCell::new(Some((view, listener))) })
     }
 
     /// Takes the attributes that say how it is shown.
-    pub fn show(&self, attributes: JsValue) -> Result<(), JsError> {
-        let attributes: Attributes = serde_wasm_bindgen::from_value(attributes)?;
-        attributes.apply(self.look);
-        self.settle();
-        Ok(())
+    pub fn show(&self, attributes: &str) {
+        self.host(&mut |state| state.show(look(attributes)));
     }
 
     /// Takes a value from the host as JSON text, none for a new one, and what attributes add to it: texts by JSON pointer.
-    pub fn set(&self, value: Option<String>, fields: JsValue) -> Result<(), JsError> {
-        let fields: BTreeMap<String, String> = serde_wasm_bindgen::from_value(fields)?;
-        let mut value: Value = value.map_or(Ok(Value::Null), |value| serde_json::from_str(&value))?;
-        for (pointer, text) in fields {
-            if value.pointer(&pointer).is_none() {
-                place(&mut value, &pointer, Some(Value::from(text)));
+    pub fn set(&self, value: Option<String>, fields: &str) {
+        let mut value = value.map_or(Json::Null, |value| Json::parse(&value));
+        for (pointer, text) in Json::parse(fields).members() {
+            if value.find(pointer).is_none() {
+                place(&mut value, pointer, Some(text.clone()));
             }
         }
-        self.model.set(value);
-        self.settle();
-        Ok(())
+        self.host(&mut |state| state.set(std::mem::take(&mut value)));
     }
 
-    /// Changes one field of the value, as an attribute does.
+    /// Changes one field of the value, as an attribute does; `field` is JSON text.
     #[wasm_bindgen(js_name = setField)]
-    pub fn set_field(&self, pointer: &str, text: Option<String>) {
-        let mut value = self.model.everything();
-        place(&mut value, pointer, text.map(Value::from));
-        self.model.set(value);
-        self.settle();
+    pub fn set_field(&self, pointer: &str, field: Option<String>) {
+        self.host(&mut |state| {
+            let mut value = Json::parse(&state.everything().written());
+            place(&mut value, pointer, field.as_deref().map(Json::parse));
+            state.set(value);
+        });
     }
 
     /// Back to the last value the host gave.
     pub fn reset(&self) {
-        self.model.reset();
-        self.settle();
+        self.host(&mut State::reset);
     }
 
     /// The value for its audience, as JSON text.
     pub fn value(&self) -> String {
-        self.model.value().to_string()
+        self.form.read(|state| state.told().written())
     }
 
     /// The result for its audience, as JSON text; none while something is wrong.
     pub fn result(&self) -> Option<String> {
-        self.model.result().map(|result| result.to_string())
+        self.form.read(|state| state.result().map(Json::written))
     }
 
-    /// What is wrong: `{ code, path, message }[]`.
-    pub fn errors(&self) -> Result<JsValue, JsError> {
-        Ok(serde_wasm_bindgen::to_value(&self.model.problems())?)
+    /// What is wrong, as JSON text: `{ code, path, message }[]`.
+    pub fn errors(&self) -> String {
+        self.form.read(|state| json::text(&state.told_problems()))
     }
 
     /// The status deserves attention.
     #[wasm_bindgen(js_name = isAlerting)]
     pub fn is_alerting(&self) -> bool {
-        self.model.is_alerting()
+        self.form.read(|state| matches!(state.status(), Some("alert" | "loss" | "below_threshold")))
     }
 
     /// For a spreadsheet.
     pub fn csv(&self) -> String {
-        self.model.table().csv(self.look.lang.get_untracked())
+        self.form.read(|state| self.form.kind().table(state).csv(state.look.lang))
     }
 
-    /// For pasting: `{ html, text }`.
-    pub fn table(&self) -> Result<JsValue, JsError> {
-        let (table, lang) = (self.model.table(), self.look.lang.get_untracked());
-        Ok(serde_wasm_bindgen::to_value(&Copied { html: table.html(lang), text: table.tsv(lang) })?)
+    /// For pasting, as HTML.
+    pub fn html(&self) -> String {
+        self.form.read(|state| self.form.kind().table(state).html(state.look.lang))
+    }
+
+    /// For pasting, as text.
+    pub fn tsv(&self) -> String {
+        self.form.read(|state| self.form.kind().table(state).tsv(state.look.lang))
     }
 
     /// All a widget needs to come back to a page as it left: to be kept where nobody can read it.
     pub fn save(&self) -> String {
-        let saved = Saved { given: self.model.given(), value: self.model.everything() };
-        serde_json::to_string(&saved).unwrap_or_default()
+        self.form.read(|state| {
+            let mut json = "[".to_owned();
+            state.given().write(&mut json);
+            json.push(',');
+            state.everything().write(&mut json);
+            json.push(']');
+            json
+        })
     }
 
     /// Comes back as it left.
-    pub fn restore(&self, saved: &str) -> Result<(), JsError> {
-        let Saved { given, value } = serde_json::from_str(saved)?;
-        self.model.set(given);
-        self.model.edit(value);
-        self.settle();
-        Ok(())
+    pub fn restore(&self, saved: &str) {
+        let saved = Json::parse(saved);
+        if let [given, value] = saved.items() {
+            self.host(&mut |state| {
+                state.set(given.clone());
+                state.take(value.clone());
+            });
+        }
     }
 
     /// What the host does is no change of the user's.
-    fn settle(&self) {
-        if let Some(status) = self.model.status() {
-            self.status.set_value(Some(status));
-        }
+    fn host(&self, change: &mut dyn FnMut(&mut State)) {
+        self.form.host(change);
+        self.status.settle(&self.form);
     }
 }
 
 impl Drop for Widget {
     fn drop(&mut self) {
-        drop(self.view.take());
+        if let Some((view, _)) = self.view.take() {
+            view.node().remove();
+        }
         self.owner.cleanup();
     }
 }
 
-fn report(model: &dyn Model, tell: &Function, status: StoredValue<Option<String>>, moment: Moment) {
-    let name = match moment {
-        Moment::Input => "input",
-        Moment::Change => "change",
-    };
-    let alert = Alert::between(status, model.status());
-    let alert = alert.and_then(|alert| serde_wasm_bindgen::to_value(&alert).ok()).unwrap_or(JsValue::UNDEFINED);
-    // An exception there is the host's, and reaches the console from there.
-    let _ = tell.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &alert);
-}
-
 /// Sets or removes what a JSON pointer names, making the objects on the way.
-fn place(value: &mut Value, pointer: &str, content: Option<Value>) {
-    let mut names = pointer.split('/').skip(1).peekable();
+fn place(value: &mut Json, pointer: &str, content: Option<Json>) {
+    let Some((way, name)) = pointer.rsplit_once('/') else { return };
     let mut at = value;
-    while let Some(name) = names.next() {
-        if at.is_null() {
-            *at = Value::Object(serde_json::Map::new());
+    for name in way.split('/').skip(1) {
+        match at.edited_mut(name) {
+            Some(next) => at = next,
+            None => return,
         }
-        let Some(object) = at.as_object_mut() else { return };
-        if names.peek().is_some() {
-            at = object.entry(name).or_insert(Value::Null);
-            continue;
-        }
-        match content {
-            Some(content) => object.insert(name.to_owned(), content),
-            None => object.remove(name),
-        };
-        return;
+    }
+    match content {
+        Some(content) => at.put(name, content),
+        None => drop(at.remove(name)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
-
-    use super::place;
+    use super::{Json, place};
 
     #[test]
     fn a_pointer_makes_its_way() {
-        let mut value = Value::Null;
-        place(&mut value, "/threshold/pct", Some(Value::from("18")));
-        place(&mut value, "/vatPct", Some(Value::from("20")));
-        assert_eq!(value, json!({ "threshold": { "pct": "18" }, "vatPct": "20" }));
+        let mut value = Json::Null;
+        place(&mut value, "/threshold/pct", Some(Json::string("18")));
+        place(&mut value, "/vatPct", Some(Json::string("20")));
+        assert_eq!(value.written(), r#"{"threshold":{"pct":"18"},"vatPct":"20"}"#);
         place(&mut value, "/threshold/pct", None);
-        assert_eq!(value, json!({ "threshold": {}, "vatPct": "20" }));
+        assert_eq!(value.written(), r#"{"threshold":{},"vatPct":"20"}"#);
     }
 }

@@ -21,6 +21,8 @@ struct Package {
     level: &'static str,
     /// The functions that end in a panic, by their names: they become traps.
     panics: &'static str,
+    /// Exports of dependencies that no entry uses, by their names: they go, with all that hangs on them.
+    unused: &'static str,
     /// What the entries need otherwise than wasm-bindgen writes it.
     glue_edits: &'static [(&'static str, &'static str)],
 }
@@ -46,6 +48,7 @@ const RULES: Package = Package {
     features: &["--features", "wasm"],
     level: "z",
     panics: PANICKING_AND_FORMATTING,
+    unused: "",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
 
@@ -56,6 +59,8 @@ const WIDGETS: Package = Package {
     features: &[],
     level: "z",
     panics: PANICKING,
+    // The streams of the server functions that come with Leptos.
+    unused: "intounderlying",
     glue_edits: &[NO_ADDRESS],
 };
 
@@ -204,19 +209,19 @@ impl Package {
         if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
             return fs::read(&optimized).map_err(at(&optimized));
         }
-        let trapping = work.join("trapping.wasm");
+        let trimmed = work.join("trimmed.wasm");
         step(
-            &format!("making traps of the panics of {}", self.name),
+            &format!("trimming {}", self.name),
             tools::command("node")
-                .arg(paths::root().join("xtask/src/panics.mjs"))
+                .arg(paths::root().join("xtask/src/trim.mjs"))
                 .arg(tools::binaryen())
                 .arg(work.join("glue_bg.wasm"))
-                .arg(&trapping)
-                .arg(self.panics),
+                .arg(&trimmed)
+                .args([self.panics, self.unused]),
         )?;
         step(
             &format!("optimizing {}", self.name),
-            tools::command("wasm-opt").args(WASM_OPT).arg("--strip-debug").arg(&trapping).arg("-o").arg(&optimized),
+            tools::command("wasm-opt").args(WASM_OPT).arg("--strip-debug").arg(&trimmed).arg("-o").arg(&optimized),
         )?;
         paths::write(&stamp, key)?;
         fs::read(&optimized).map_err(at(&optimized))
@@ -224,7 +229,7 @@ impl Package {
 
     fn fingerprint(&self, input: &[u8]) -> String {
         let mut hasher = DefaultHasher::new();
-        (WASM_OPT, self.panics, include_str!("panics.mjs"), input).hash(&mut hasher);
+        (WASM_OPT, self.panics, self.unused, include_str!("trim.mjs"), input).hash(&mut hasher);
         format!("{:016x}", hasher.finish())
     }
 

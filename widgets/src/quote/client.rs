@@ -1,158 +1,117 @@
 //! The proposal as a client reads it: a page, drawn from the allow-listed data and nothing else.
 
-use leptos::prelude::*;
-
-use crate::ui::desk::Desk;
+use crate::form::Form;
+use crate::form::json::Json;
+use crate::look::Look;
+use crate::schedule::table::{cell, installments, strip};
+use crate::ui::decimal::is_zero;
 use crate::ui::field::fresh_id;
-use crate::ui::format::Unit;
+use crate::ui::format::{self, Unit};
+use crate::ui::html::{Html, el};
+use crate::ui::text::Text;
 
-use super::proposal::{Line, Proposal, Schedule};
 use super::words as w;
 
 /// The page, or a neutral notice while there is none.
-#[component]
-pub(crate) fn ClientPage(proposal: Signal<Option<Proposal>>) -> impl IntoView {
-    let look = Desk::get().look;
-    move || match proposal.get() {
-        Some(proposal) => view! { <Page proposal=proposal /> }.into_any(),
-        None => view! { <p class="notice" part="notice">{look.text(w::IN_PREPARATION)}</p> }.into_any(),
-    }
+pub(super) fn page(form: &Form) -> Html {
+    let look = form.look();
+    el("div", "contents").swap(
+        form,
+        |state| state.shown.as_ref().map(Json::written).unwrap_or_default(),
+        move |shown| {
+            Some(match shown {
+                "" => el("p", "notice").set("part", "notice").say(w::IN_PREPARATION.of(look.lang)),
+                shown => proposal(&Json::parse(shown), look),
+            })
+        },
+    )
 }
 
-#[component]
-fn Page(proposal: Proposal) -> impl IntoView {
-    let look = Desk::get().look;
+fn proposal(shown: &Json, look: Look) -> Html {
     let title = fresh_id();
-    let money = move |amount: &str| look.number(Some(amount), Unit::Eur);
-    let discounted = !is_zero(&proposal.discount);
-    let revenue = money(&proposal.revenue);
-    view! {
-        <article class="page" part="proposal" aria-labelledby=title>
-            <header>
-                <h2 id=title.clone()>{look.text(w::PROPOSAL)}</h2>
-                <p class="hero">
-                    <span class="value" part="total">{revenue.clone()}</span>
-                    <span class="name">{look.text(w::EXCL_VAT)}</span>
-                </p>
-            </header>
-            <table class="offer">
-                <thead>
-                    <tr>
-                        <th scope="col">{look.text(w::SERVICE)}</th>
-                        <th scope="col" class="number">{look.text(w::DAYS)}</th>
-                        <th scope="col" class="number">{look.text(w::UNIT_PRICE)}</th>
-                        <th scope="col" class="number">{look.text(w::AMOUNT)}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {proposal.lines.into_iter().map(offer_line).collect_view()}
-                    {proposal.rebilled.into_iter().map(|rebilled| view! {
-                        <tr>
-                            <th scope="row">{rebilled.label}<small>{look.text(w::REBILLED_COSTS)}</small></th>
-                            <td class="number empty"></td>
-                            <td class="number empty"></td>
-                            <td class="number amount">{money(&rebilled.amount)}</td>
-                        </tr>
-                    }).collect_view()}
-                </tbody>
-            </table>
-            <dl class="totals">
-                {discounted.then(|| view! {
-                    <div><dt>{look.text(w::DISCOUNT)}</dt><dd>"−\u{202f}"{money(&proposal.discount)}</dd></div>
-                })}
-                <div><dt>{look.text(w::REVENUE)}</dt><dd>{revenue}</dd></div>
-                <div><dt>{look.text(w::VAT)}</dt><dd>{money(&proposal.vat)}</dd></div>
-                <div class="grand"><dt>{look.text(w::TOTAL_INCL_VAT)}</dt><dd>{money(&proposal.total_incl_vat)}</dd></div>
-            </dl>
-            {proposal.schedule.map(|schedule| view! {
-                <section>
-                    <h3>{look.text(w::PLAN)}</h3>
-                    <div class="strip" aria-hidden="true">
-                        {schedule.installments.iter().map(|installment| {
-                            let share = installment.amount.clone();
-                            view! { <span style:flex-grow=share></span> }
-                        }).collect_view()}
-                    </div>
-                    <ScheduleTable schedule=schedule />
-                </section>
-            })}
-        </article>
-    }
-}
-
-/// A decimal text of zeros alone.
-fn is_zero(text: &str) -> bool {
-    text.trim_start_matches(['0', '.']).is_empty()
-}
-
-fn offer_line(line: Line) -> impl IntoView {
-    let look = Desk::get().look;
-    let lang = look.lang.get();
-    let discount = line.discount_pct.as_deref().filter(|pct| !is_zero(pct));
-    let discount = discount.map(|pct| format!("{} {}", w::DISCOUNT_OF.of(lang), look.number(Some(pct), Unit::Pct)));
-    let mode = (line.mode != "regie").then(|| w::mode(&line.mode)).flatten().map(|text| text.of(lang).to_owned());
-    let notes: Vec<String> = [line.profile, line.phase, mode, discount].into_iter().flatten().collect();
-    let cell = move |name, text: Option<String>, unit| {
-        match text {
-        Some(text) => view! {
-            <td class="number"><span class="cell-name" aria-hidden="true">{look.text(name)}</span>{look.number(Some(&text), unit)}</td>
-        }.into_any(),
-        None => view! { <td class="number empty"></td> }.into_any(),
-    }
+    let say = |text: Text| text.of(look.lang);
+    let money = |pointer: &str| number(shown.at(pointer), Unit::Eur, look);
+    let items = |name: &str| shown.member(name).map_or(&[][..], Json::items);
+    let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
+    let offer = el("table", "offer")
+        .add(
+            el("thead", "").add(
+                el("tr", "")
+                    .add(el("th", "").set("scope", "col").say(say(w::SERVICE)))
+                    .all([w::DAYS, w::UNIT_PRICE, w::AMOUNT].map(head)),
+            ),
+        )
+        .add(
+            el("tbody", "")
+                .all(items("lines").iter().map(|line| offer_line(line, look)))
+                .all(items("rebilled").iter().map(|cost| rebilled(cost, look))),
+        );
+    let total = |class: &str, name: Text, amount: &str| {
+        el("div", class).add(el("dt", "").say(say(name))).add(el("dd", "").say(amount))
     };
-    view! {
-        <tr>
-            <th scope="row">{line.label}{(!notes.is_empty()).then(|| view! { <small>{notes.join(" · ")}</small> })}</th>
-            {cell(w::DAYS, line.days, Unit::Days)}
-            {cell(w::UNIT_PRICE, line.tjm, Unit::EurPerDay)}
-            <td class="number amount">{look.number(Some(&line.revenue), Unit::Eur)}</td>
-        </tr>
-    }
+    let discount =
+        is_some(shown.at("/discount")).then(|| total("", w::DISCOUNT, &["−\u{202f}", &money("/discount")].concat()));
+    let plan = shown.member("schedule").map(|schedule| {
+        el("section", "").add(el("h3", "").say(say(w::PLAN))).add(strip(schedule)).add(installments(schedule, look))
+    });
+    el("article", "page")
+        .set("part", "proposal")
+        .set("aria-labelledby", &title)
+        .add(
+            el("header", "").add(el("h2", "").set("id", &title).say(say(w::PROPOSAL))).add(
+                el("p", "hero")
+                    .add(el("span", "value").set("part", "total").say(&money("/revenue")))
+                    .add(el("span", "name").say(say(w::EXCL_VAT))),
+            ),
+        )
+        .add(offer)
+        .add(
+            el("dl", "totals")
+                .all(discount)
+                .add(total("", w::REVENUE, &money("/revenue")))
+                .add(total("", w::VAT, &money("/vat")))
+                .add(total("grand", w::TOTAL_INCL_VAT, &money("/totalInclVat"))),
+        )
+        .all(plan)
 }
 
-/// A billing plan: what is invoiced, when, and when it falls due.
-#[component]
-pub(crate) fn ScheduleTable(schedule: Schedule) -> impl IntoView {
-    let look = Desk::get().look;
-    let money = move |amount: &str| look.number(Some(amount), Unit::Eur);
-    let dated = schedule.installments.iter().any(|installment| installment.invoice_date.is_some());
-    let due = schedule.installments.iter().any(|installment| installment.due_date.is_some());
-    let cell = move |name, shown: String| {
-        view! {
-            <td class="number"><span class="cell-name" aria-hidden="true">{look.text(name)}</span>{shown}</td>
-        }
+fn number(figure: Option<&str>, unit: Unit, look: Look) -> String {
+    figure.map_or_else(String::new, |figure| format::number(figure, unit, look))
+}
+
+/// A decimal that is not zero.
+fn is_some(figure: Option<&str>) -> bool {
+    figure.is_some_and(|figure| !is_zero(figure))
+}
+
+fn offer_line(line: &Json, look: Look) -> Html {
+    let lang = look.lang;
+    let text = |name: &str| line.member(name).and_then(Json::text);
+    let discount = text("discountPct").filter(|pct| is_some(Some(pct)));
+    let discount = discount.map(|pct| [w::DISCOUNT_OF.of(lang), " ", &number(Some(pct), Unit::Pct, look)].concat());
+    let mode = text("mode").filter(|mode| *mode != "regie").and_then(w::mode).map(|mode| mode.of(lang));
+    let notes: Vec<&str> = [text("profile"), text("phase"), mode, discount.as_deref()].into_iter().flatten().collect();
+    let notes = (!notes.is_empty()).then(|| el("small", "").say(&notes.join(" · ")));
+    let figure = |name: Text, figure: Option<&str>, unit| match figure {
+        Some(figure) => cell(name.of(lang), &number(Some(figure), unit, look)),
+        None => el("td", "number empty"),
     };
-    view! {
-        <table class="plan">
-            <thead>
-                <tr>
-                    <th scope="col">{look.text(w::MILESTONE)}</th>
-                    {dated.then(|| view! { <th scope="col" class="number">{look.text(w::INVOICE_DATE)}</th> })}
-                    {due.then(|| view! { <th scope="col" class="number">{look.text(w::DUE_DATE)}</th> })}
-                    <th scope="col" class="number">{look.text(w::EXCL_VAT)}</th>
-                    <th scope="col" class="number">{look.text(w::INCL_VAT)}</th>
-                </tr>
-            </thead>
-            <tbody>
-                {schedule.installments.into_iter().map(|installment| view! {
-                    <tr>
-                        <th scope="row">{installment.label}</th>
-                        {dated.then(|| cell(w::INVOICE_DATE, look.date(installment.invoice_date.as_deref())))}
-                        {due.then(|| cell(w::DUE_DATE, look.date(installment.due_date.as_deref())))}
-                        {cell(w::EXCL_VAT, money(&installment.amount))}
-                        {cell(w::INCL_VAT, money(&installment.amount_incl_vat))}
-                    </tr>
-                }).collect_view()}
-            </tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row">{look.text(w::TOTAL)}</th>
-                    {dated.then(|| view! { <td class="empty"></td> })}
-                    {due.then(|| view! { <td class="empty"></td> })}
-                    {cell(w::EXCL_VAT, money(&schedule.total))}
-                    {cell(w::INCL_VAT, money(&schedule.total_incl_vat))}
-                </tr>
-            </tfoot>
-        </table>
-    }
+    el("tr", "")
+        .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()).all(notes))
+        .add(figure(w::DAYS, text("days"), Unit::Days))
+        .add(figure(w::UNIT_PRICE, text("tjm"), Unit::EurPerDay))
+        .add(el("td", "number amount").say(&number(text("revenue"), Unit::Eur, look)))
+}
+
+fn rebilled(cost: &Json, look: Look) -> Html {
+    el("tr", "")
+        .add(
+            el("th", "")
+                .set("scope", "row")
+                .say(cost.at("/label").unwrap_or_default())
+                .add(el("small", "").say(w::REBILLED_COSTS.of(look.lang))),
+        )
+        .add(el("td", "number empty"))
+        .add(el("td", "number empty"))
+        .add(el("td", "number amount").say(&number(cost.at("/amount"), Unit::Eur, look)))
 }

@@ -1,131 +1,102 @@
 //! What the rules answer, beside what is typed.
 
-use leptos::prelude::*;
-use serde_json::Value;
-
-use crate::ui::desk::Desk;
+use crate::form::json::Json;
+use crate::form::{Form, State};
+use crate::ui::decimal::is_zero;
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::html::{Html, el};
+use crate::ui::icon::Icon;
+use crate::ui::status::{self, Verdict};
 use crate::ui::text::Text;
-use crate::ui::working::{Figure, Panel, Why};
+use crate::ui::working::{figure, why};
 
-use super::state::QuoteState;
+use super::terms::basis;
 use super::words as w;
 
-/// A figure of the result.
-pub(crate) fn figure(state: QuoteState, path: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || state.outcome.read().figures.pointer(path).and_then(Value::as_str).map(str::to_owned))
-}
-
-/// The result of the simulation.
-#[component]
-pub(crate) fn Results(state: QuoteState) -> impl IntoView {
-    let look = Desk::get().look;
-    let (title, named, panel) = (fresh_id(), fresh_id(), fresh_id());
-    let open = RwSignal::new(false);
-    let at = move |path| figure(state, path);
-    let words = move |text: Text| Signal::derive(move || text.of(look.lang.get()).to_owned());
-    let revenue = at("/revenue");
-    let has_check = Memo::new(move |_| state.outcome.read().figures.get("check").is_some());
-    view! {
-        <aside part="results" aria-labelledby=title class:stale=move || !state.outcome.read().is_sound()>
-            <h3 id=title.clone() class="visually-hidden">{look.text(w::RESULTS)}</h3>
-            <div class="hero">
-                <span class="name" id=named.clone()>{look.text(w::REVENUE)}</span>
-                <span class="value" part="total">{move || look.number(revenue.get().as_deref(), Unit::Eur)}</span>
-                <Why named_by=named open=open panel=panel.clone() />
-            </div>
-            <Panel path="/revenue".to_owned() open=open id=panel />
-            <dl class="figures small">
-                <Figure name=words(w::VAT) path="/vat" value=at("/vat") unit=Unit::Eur />
-                <Figure name=words(w::TOTAL_INCL_VAT) path="/totalInclVat" value=at("/totalInclVat") unit=Unit::Eur />
-            </dl>
-            <Notice state=state />
-            <Status state=state />
-            <Composition state=state />
-            <dl class="figures">
-                <Figure name=words(w::TOTAL_COST) path="/cost" value=at("/cost") unit=Unit::Eur />
-                <Figure name=words(w::MARGIN) path="/margin" value=at("/margin") unit=Unit::Eur class="strong" />
-                <Figure name=words(w::TAUX_MARQUE) path="/tauxMarquePct" value=at("/tauxMarquePct") unit=Unit::Pct class="strong" />
-                <Figure name=words(w::TAUX_MARGE) path="/tauxMargePct" value=at("/tauxMargePct") unit=Unit::Pct />
-                <Figure name=words(w::COEFFICIENT) path="/coefficient" value=at("/coefficient") unit=Unit::Ratio />
-                {move || has_check.get().then(|| view! {
-                    <Figure name=words(w::FLOOR) path="/check/floorRevenue" value=at("/check/floorRevenue") unit=Unit::Eur class="first" />
-                    <Figure name=words(w::MAX_DISCOUNT) path="/check/maxDiscountPct" value=at("/check/maxDiscountPct") unit=Unit::Pct />
-                })}
-                <Figure name=words(w::AVERAGE_TJM) path="/averageTjm" value=at("/averageTjm") unit=Unit::Eur class="first" />
-                <Figure name=words(w::SOLD_DAYS) path="/days" value=at("/days") unit=Unit::Days />
-            </dl>
-        </aside>
-    }
+pub(super) fn view(form: &Form) -> Html {
+    let (title, named) = (fresh_id(), fresh_id());
+    let (why, panel) = why(form, &named, |_| "/revenue".to_owned());
+    let hero = el("div", "hero")
+        .add(el("span", "name").set("id", &named).say(form.say(w::REVENUE)))
+        .add(el("span", "value").set("part", "total").live(form, |state| state.figure("/revenue", Unit::Eur)))
+        .add(why);
+    let row = |name, pointer, unit| figure(form, "", name, pointer, unit);
+    let strong = |name, pointer, unit| figure(form, "strong", name, pointer, unit);
+    let (floor, discount) = (form.clone(), form.clone());
+    let has_check = |state: &State| state.figures.member("check").is_some();
+    el("aside", "")
+        .set("part", "results")
+        .set("aria-labelledby", &title)
+        .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
+        .add(el("h3", "visually-hidden").set("id", &title).say(form.say(w::RESULTS)))
+        .add(hero)
+        .add(panel)
+        .add(el("dl", "figures small").add(row(w::VAT, "/vat", Unit::Eur)).add(row(
+            w::TOTAL_INCL_VAT,
+            "/totalInclVat",
+            Unit::Eur,
+        )))
+        .add(notice(form))
+        .add(status(form))
+        .add(composition(form))
+        .add(
+            el("dl", "figures")
+                .add(row(w::TOTAL_COST, "/cost", Unit::Eur))
+                .add(strong(w::MARGIN, "/margin", Unit::Eur))
+                .add(strong(w::TAUX_MARQUE, "/tauxMarquePct", Unit::Pct))
+                .add(row(w::TAUX_MARGE, "/tauxMargePct", Unit::Pct))
+                .add(row(w::COEFFICIENT, "/coefficient", Unit::Ratio))
+                .when(form, has_check, move || figure(&floor, "first", w::FLOOR, "/check/floorRevenue", Unit::Eur))
+                .when(form, has_check, move || {
+                    figure(&discount, "", w::MAX_DISCOUNT, "/check/maxDiscountPct", Unit::Pct)
+                })
+                .add(figure(form, "first", w::AVERAGE_TJM, "/averageTjm", Unit::Eur))
+                .add(row(w::SOLD_DAYS, "/days", Unit::Days)),
+        )
 }
 
 /// Why there is no margin, or no result.
-#[component]
-fn Notice(state: QuoteState) -> impl IntoView {
-    let look = Desk::get().look;
-    let notice = Memo::new(move |_| {
-        let outcome = state.outcome.read();
-        match (outcome.is_sound(), outcome.figures.get("cost").is_some_and(Value::is_null)) {
-            (false, _) => Some(w::INVALID),
-            (true, true) => Some(w::COST_UNKNOWN),
-            (true, false) => None,
-        }
-    });
-    move || {
-        notice
-            .get()
-            .map(|text| view! { <p class=if text == w::INVALID { "hint" } else { "notice" }>{look.text(text)}</p> })
-    }
-}
-
-struct Verdict {
-    class: &'static str,
-    icon: Icon,
-    words: Text,
-}
-
-fn verdict(status: &str) -> Verdict {
-    match status {
-        "loss" => Verdict { class: "status loss", icon: Icon::LOSS, words: w::STATUS_LOSS },
-        "below_threshold" => Verdict { class: "status alert", icon: Icon::WARN, words: w::STATUS_BELOW },
-        _ => Verdict { class: "status ok", icon: Icon::OK, words: w::STATUS_OK },
-    }
-}
-
-/// The words of a status.
-pub(crate) fn status_words(status: &str) -> Text {
-    verdict(status).words
-}
-
-/// Against the threshold: a word, a shape and a colour.
-#[component]
-fn Status(state: QuoteState) -> impl IntoView {
-    let look = Desk::get().look;
-    let status = figure(state, "/check/status");
-    let threshold = move || {
-        let chosen = state.basis();
-        let basis = w::BASES.iter().find(|(basis, _)| *basis == chosen).map(|(_, text)| *text);
-        let basis = basis.map_or("", |text| text.of(look.lang.get()));
-        format!(
-            "{} {} · {basis}",
-            w::THRESHOLD.of(look.lang.get()),
-            look.number(Some(&state.threshold.text()), Unit::Pct)
-        )
-    };
-    move || {
-        status.get().map(|status| {
-            let verdict = verdict(&status);
-            view! {
-                <div class=verdict.class part="status">
-                    <Glyph icon=verdict.icon />
-                    <span class="words">{look.text(verdict.words)}</span>
-                    <span class="note">{threshold}</span>
-                </div>
+fn notice(form: &Form) -> Html {
+    let words = form.clone();
+    el("div", "contents").swap(
+        form,
+        |state| {
+            match (state.is_sound(), state.figures.member("cost")) {
+                (false, _) => "hint",
+                (true, Some(Json::Null)) => "notice",
+                (true, _) => "",
             }
-        })
+            .to_owned()
+        },
+        move |class| match class {
+            "hint" => Some(el("p", class).say(words.say(w::INVALID))),
+            "notice" => Some(el("p", class).say(words.say(w::COST_UNKNOWN))),
+            _ => None,
+        },
+    )
+}
+
+pub(super) fn verdict(status: &str) -> Verdict {
+    match status {
+        "loss" => Verdict { class: "loss", icon: Icon::LOSS, words: w::STATUS_LOSS },
+        "below_threshold" => Verdict { class: "alert", icon: Icon::WARN, words: w::STATUS_BELOW },
+        _ => Verdict { class: "ok", icon: Icon::OK, words: w::STATUS_OK },
     }
+}
+
+/// Against the threshold.
+fn status(form: &Form) -> Html {
+    let read = |state: &State| state.figures.at("/check/status").unwrap_or_default().to_owned();
+    status::follow(form, "status", read, verdict, Some(threshold))
+}
+
+fn threshold(state: &State) -> String {
+    let lang = state.look.lang;
+    let chosen = basis(state);
+    let basis = w::BASES.iter().find(|(basis, _)| *basis == chosen).map_or("", |(_, words)| words.of(lang));
+    let pct = state.number(state.value.at("/threshold/pct"), Unit::Pct);
+    [w::THRESHOLD.of(lang), " ", &pct, " · ", basis].concat()
 }
 
 /// A part of the bar, as wide as its figure.
@@ -135,70 +106,62 @@ struct Part {
     amount: String,
 }
 
-fn parts(figures: &Value) -> Vec<Part> {
-    let text = |path: &str| figures.pointer(path).and_then(Value::as_str).map(str::to_owned);
-    let part = |class, name, amount: Option<String>| {
-        amount.filter(|amount| width(amount) > 0.0).map(|amount| Part { class, name, amount })
+fn parts(figures: &Json) -> Vec<Part> {
+    let part = |class, name, amount: Option<&str>| {
+        let amount = amount.filter(|amount| !is_zero(amount))?;
+        Some(Part { class, name, amount: amount.to_owned() })
     };
-    let margin = text("/margin");
-    let loss = margin.as_deref().and_then(|margin| margin.strip_prefix('-')).map(str::to_owned);
-    let discount = part("discount", w::DISCOUNT, text("/discount"));
-    let made = match (margin, loss) {
-        (None, _) => [part("revenue", w::REVENUE, text("/revenue")), None],
-        (Some(_), Some(loss)) => [part("revenue", w::REVENUE, text("/revenue")), part("loss", w::LOSS, Some(loss))],
-        (Some(margin), None) => [part("cost", w::TOTAL_COST, text("/cost")), part("margin", w::MARGIN, Some(margin))],
+    let revenue = part("revenue", w::REVENUE, figures.at("/revenue"));
+    let made = match figures.at("/margin").map(|margin| (margin, margin.strip_prefix('-'))) {
+        None => [revenue, None],
+        Some((_, Some(loss))) => [revenue, part("loss", w::LOSS, Some(loss))],
+        Some((margin, None)) => {
+            [part("cost", w::TOTAL_COST, figures.at("/cost")), part("margin", w::MARGIN, Some(margin))]
+        }
     };
-    made.into_iter().chain([discount]).flatten().collect()
-}
-
-/// The price under which the threshold is missed.
-fn floor(figures: &Value) -> Option<String> {
-    figures.pointer("/check/floorRevenue").and_then(Value::as_str).map(str::to_owned)
-}
-
-/// How wide a figure is drawn: for the eye alone.
-fn width(amount: &str) -> f64 {
-    amount.parse().unwrap_or_default()
+    made.into_iter().chain([part("discount", w::DISCOUNT, figures.at("/discount"))]).flatten().collect()
 }
 
 /// How the price is made: a stacked bar drawn from the rules' figures, and its legend in words.
-#[component]
-fn Composition(state: QuoteState) -> impl IntoView {
-    let look = Desk::get().look;
-    let title = fresh_id();
-    let drawn = Memo::new(move |_| state.outcome.read().figures.clone());
-    view! {
-        <figure class="composition" part="composition" aria-labelledby=title hidden=move || parts(&drawn.read()).is_empty()>
-            <figcaption id=title.clone()>{look.text(w::HOW_MADE)}</figcaption>
-            <div class="drawing" aria-hidden="true"
-                style=("--whole", move || parts(&drawn.read()).iter().map(|part| part.amount.clone()).collect::<Vec<_>>().join(" + "))
-            >
-                <div class="bar">
-                    {move || parts(&drawn.read()).into_iter().map(|part| view! {
-                        <span class=part.class style:flex-grow=part.amount></span>
-                    }).collect_view()}
-                </div>
-                {move || floor(&drawn.read()).map(|floor| view! { <span class="floor" style=("--at", floor)></span> })}
-            </div>
-            <ul class="legend">
-                {move || parts(&drawn.read()).into_iter().map(|part| {
-                    let amount = look.number(Some(&part.amount), Unit::Eur);
-                    view! {
-                        <li>
-                            <span class=format!("swatch {}", part.class) aria-hidden="true"></span>
-                            <span>{look.text(part.name)}</span>
-                            <span class="value">{amount}</span>
-                        </li>
-                    }
-                }).collect_view()}
-                {move || floor(&drawn.read()).map(|floor| view! {
-                    <li>
-                        <span class="swatch floor" aria-hidden="true"></span>
-                        <span>{look.text(w::FLOOR)}</span>
-                        <span class="value">{look.number(Some(&floor), Unit::Eur)}</span>
-                    </li>
-                })}
-            </ul>
-        </figure>
+fn composition(form: &Form) -> Html {
+    let drawn = form.clone();
+    // Everything it is drawn from.
+    let key = |state: &State| {
+        ["/revenue", "/cost", "/margin", "/discount", "/check/floorRevenue"]
+            .map(|pointer| state.figures.at(pointer).unwrap_or_default())
+            .join(" ")
+    };
+    el("div", "contents").swap(form, key, move |_| drawn.read(picture))
+}
+
+fn picture(state: &State) -> Option<Html> {
+    let parts = parts(&state.figures);
+    if parts.is_empty() {
+        return None;
     }
+    let title = fresh_id();
+    let say = |text: Text| text.of(state.look.lang);
+    let whole: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
+    let floor = state.figures.at("/check/floorRevenue");
+    let legend = |class: &str, name: Text, amount: &str| {
+        el("li", "")
+            .add(el("span", &["swatch ", class].concat()).set("aria-hidden", "true"))
+            .add(el("span", "").say(say(name)))
+            .add(el("span", "value").say(&state.number(Some(amount), Unit::Eur)))
+    };
+    let bar = el("div", "bar").all(parts.iter().map(|part| el("span", part.class).set("--share", &part.amount)));
+    let drawing = el("div", "drawing").set("aria-hidden", "true").set("--whole", &whole.join(" + ")).add(bar);
+    let drawing = drawing.all(floor.map(|floor| el("span", "floor").set("--at", floor)));
+    Some(
+        el("figure", "composition")
+            .set("part", "composition")
+            .set("aria-labelledby", &title)
+            .add(el("figcaption", "").set("id", &title).say(say(w::HOW_MADE)))
+            .add(drawing)
+            .add(
+                el("ul", "legend")
+                    .all(parts.iter().map(|part| legend(part.class, part.name, &part.amount)))
+                    .all(floor.map(|floor| legend("floor", w::FLOOR, floor))),
+            ),
+    )
 }

@@ -4,7 +4,6 @@ use crate::ui::text::{Text, texts};
 
 texts! {
     PROPOSAL = "Proposition", "Proposal";
-    INTERNAL = "Usage interne", "Internal use";
     LINES = "Prestations", "Services";
     LINE = "Ligne", "Line";
     LABEL = "Désignation", "Description";
@@ -42,6 +41,7 @@ texts! {
     TERMS = "Conditions", "Terms";
     DISCOUNT = "Remise", "Discount";
     VAT = "TVA", "VAT";
+    VAT_DEFAULT = "20", "20";
     THRESHOLD = "Seuil", "Threshold";
     BASIS = "Calculé sur", "Measured on";
     TAUX_MARQUE = "Taux de marque", "Margin on price";
@@ -64,26 +64,10 @@ texts! {
     HOW_MADE = "Composition du prix", "How the price is made";
     LOSS = "Perte", "Loss";
     PLAN = "Échéancier", "Billing plan";
-    MILESTONE = "Jalon", "Milestone";
-    SHARE = "Part", "Share";
     AMOUNT = "Montant", "Amount";
-    DATE = "Date", "Date";
-    ADD_MILESTONE = "Nouveau jalon", "New milestone";
-    REMOVE_MILESTONE = "Retirer le jalon", "Remove milestone";
-    PAYMENT = "Paiement", "Payment";
-    DELAY = "Délai", "Delay";
-    NO_TERMS = "Non précisé", "Not stated";
-    NET = "Date de facture + délai", "Invoice date + delay";
-    DAYS_THEN_MONTH_END = "+ délai, puis fin de mois", "+ delay, then month end";
-    MONTH_END_THEN_DAYS = "Fin de mois, puis + délai", "Month end, then + delay";
-    INVOICE_DATE = "Facture", "Invoice";
-    DUE_DATE = "Échéance", "Due";
     EXCL_VAT = "HT", "Excl. VAT";
     INCL_VAT = "TTC", "Incl. VAT";
-    CUMULATIVE = "Cumul HT", "Cumulative";
     TOTAL = "Total", "Total";
-    NOT_BUSINESS = "Jour non ouvré.", "Not a business day.";
-    SHIFT_TO = "Passer au", "Move to";
     NO_PLAN = "Découpez le prix en jalons : montants, TVA et échéances se calculent au centime.", "Split the price into milestones: amounts, VAT and due dates follow to the cent.";
     UNIT_PRICE = "TJM", "Daily rate";
     DISCOUNT_OF = "remise", "discount";
@@ -95,12 +79,6 @@ texts! {
 
 pub(crate) const MODES: &[(&str, Text)] = &[("regie", REGIE), ("forfait", FORFAIT), ("service_centre", SERVICE_CENTRE)];
 pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];
-pub(crate) const PAYMENTS: &[(&str, Text)] = &[
-    ("none", NO_TERMS),
-    ("net", NET),
-    ("days_then_month_end", DAYS_THEN_MONTH_END),
-    ("month_end_then_days", MONTH_END_THEN_DAYS),
-];
 
 /// The words of a mode.
 pub(crate) fn mode(name: &str) -> Option<Text> {

@@ -1,63 +1,37 @@
 //! What a screen reader is told: changes once they have settled, a crossed threshold at once.
 
-use std::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use crate::form::{Form, Listener};
 
-const SETTLED: Duration = Duration::from_millis(800);
+use super::dom;
+use super::html::{Html, el};
 
-/// Says things to those who do not see the screen.
-#[derive(Clone, Copy)]
-pub struct Announcer {
-    polite: RwSignal<String>,
-    urgent: RwSignal<String>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-}
-
-impl Announcer {
-    /// Silent.
-    pub fn new() -> Self {
-        let timer: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-        on_cleanup(move || {
-            timer.try_with_value(|timer| timer.inspect(TimeoutHandle::clear));
-        });
-        Self { polite: RwSignal::new(String::new()), urgent: RwSignal::new(String::new()), timer }
-    }
-
-    /// Says it once changes have settled, and only the last of them.
-    pub fn settle(self, words: impl Fn() -> String + 'static) {
-        let say = move || {
-            let _ = self.polite.try_set(words());
-        };
-        self.timer.update_value(|timer| {
-            if let Some(timer) = timer.take() {
-                timer.clear();
-            }
-            *timer = set_timeout_with_handle(say, SETTLED).ok();
-        });
-    }
-
-    /// Says it now.
-    pub fn alert(self, words: String) {
-        self.urgent.set(words);
-    }
-}
-
-impl Default for Announcer {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+const SETTLED_MS: u32 = 800;
 
 /// The places screen readers listen to.
-#[component]
-pub fn Voice(
-    /// What is said.
-    announcer: Announcer,
-) -> impl IntoView {
-    view! {
-        <p role="status" class="visually-hidden">{announcer.polite}</p>
-        <p role="alert" class="visually-hidden">{announcer.urgent}</p>
-    }
+pub(crate) fn voice(form: &Form) -> Html {
+    let polite = el("p", "visually-hidden").set("role", "status");
+    let urgent = el("p", "visually-hidden").set("role", "alert");
+    let (settled, now) = (polite.node().clone(), urgent.node().clone());
+    let status = RefCell::new(current(form));
+    let timer = Cell::new(0);
+    let spoken = form.clone();
+    let speaker: Listener = Rc::new(move |_| {
+        dom::clear_timeout(timer.get());
+        let (form, node) = (spoken.clone(), settled.clone());
+        let say = move || node.set_text(&form.read(|state| form.kind().spoken(state)));
+        timer.set(dom::later(SETTLED_MS, Box::new(say)));
+        let is = current(&spoken);
+        if !is.is_empty() && status.replace(is.clone()) != is {
+            now.set_text(spoken.kind().status_words(&is, spoken.lang()));
+        }
+    });
+    form.listen(&speaker);
+    el("div", "").add(polite).add(urgent).keep(speaker)
+}
+
+fn current(form: &Form) -> String {
+    form.read(|state| state.status().unwrap_or_default().to_owned())
 }

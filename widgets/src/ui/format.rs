@@ -1,16 +1,21 @@
 //! Figures and dates as the browser's `Intl` writes them, from the decimal text: nothing is computed here.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::text::Lang;
+use crate::look::{Currency, Look};
+
+use super::text::{Lang, texts};
+
+texts! {
+    DAYS = "\u{a0}j", "\u{a0}d";
+}
 
 /// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
     /// Money, to the cent.
     Eur,
     /// Money without its cents when it has none, for lists.
@@ -27,7 +32,7 @@ pub enum Unit {
 
 impl Unit {
     /// From the unit of a rule's step.
-    pub fn of_step(name: &str) -> Self {
+    pub(crate) fn of_step(name: &str) -> Self {
         match name {
             "eur" => Self::Eur,
             "eur_per_day" => Self::EurPerDay,
@@ -39,50 +44,55 @@ impl Unit {
     }
 }
 
-type Key = (Lang, Unit, String);
+/// The formats made so far.
+type Made<K> = RefCell<Vec<(K, Function)>>;
 
 thread_local! {
-    static NUMBERS: RefCell<HashMap<Key, Function>> = RefCell::default();
-    static DATES: RefCell<HashMap<Lang, Function>> = RefCell::default();
+    static NUMBERS: Made<(Lang, Unit, Currency)> = RefCell::default();
+    static DATES: Made<Lang> = RefCell::default();
+}
+
+/// The one made for that key, or a new one.
+fn known<K: PartialEq + Copy>(made: &Made<K>, key: K, make: impl FnOnce() -> Function) -> Function {
+    let mut made = made.borrow_mut();
+    if let Some((_, function)) = made.iter().find(|(known, _)| *known == key) {
+        return function.clone();
+    }
+    let function = make();
+    made.push((key, function.clone()));
+    function
+}
+
+fn shown(format: &Function, value: &JsValue) -> Option<String> {
+    format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
 }
 
 /// A decimal text as people read it.
-pub fn number(text: &str, unit: Unit, lang: Lang, currency: &str) -> String {
-    let key = (lang, unit, currency.to_owned());
-    let format =
-        NUMBERS.with_borrow_mut(|known| known.entry(key).or_insert_with(|| formatter(unit, lang, currency)).clone());
+pub(crate) fn number(text: &str, unit: Unit, look: Look) -> String {
+    let format = NUMBERS.with(|made| known(made, (look.lang, unit, look.currency), || formatter(unit, look)));
     // As text, so that no cent passes through a binary float.
-    let shown = format.call1(&JsValue::UNDEFINED, &JsValue::from_str(text)).ok().and_then(|shown| shown.as_string());
-    match (shown, unit) {
-        (Some(shown), Unit::Days) => match lang {
-            Lang::Fr => format!("{shown}\u{a0}j"),
-            Lang::En => format!("{shown}\u{a0}d"),
-        },
-        (Some(shown), _) => shown,
-        (None, _) => text.to_owned(),
+    let mut shown = shown(&format, &JsValue::from_str(text)).unwrap_or_else(|| text.to_owned());
+    if unit == Unit::Days {
+        shown.push_str(DAYS.of(look.lang));
     }
+    shown
 }
 
 /// An ISO date as people read it: 22 janv. 2024. What is no date is shown as it is.
-pub fn date(iso: &str, lang: Lang) -> String {
-    let date = Date::new(&JsValue::from_str(&format!("{iso}T00:00:00Z")));
-    if date.get_time().is_nan() {
-        return iso.to_owned();
-    }
-    let format = DATES.with_borrow_mut(|known| {
-        known
-            .entry(lang)
-            .or_insert_with(|| {
-                let options = options(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
-                Intl::DateTimeFormat::new(&Array::of1(&locale(lang).into()), &options).format()
-            })
-            .clone()
+pub(crate) fn date(iso: &str, lang: Lang) -> String {
+    let date = Date::new(&JsValue::from_str(iso));
+    let format = DATES.with(|made| {
+        known(made, lang, || {
+            let options = options(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
+            Intl::DateTimeFormat::new(&Array::of1(&locale(lang).into()), &options).format()
+        })
     });
-    format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|shown| shown.as_string()).unwrap_or_else(|| iso.to_owned())
+    // Of no date, `format` throws.
+    shown(&format, &date).unwrap_or_else(|| iso.to_owned())
 }
 
 /// A contract decimal as it is typed: 1 200,50 in French, 1200.50 in English, where a comma could be taken for a decimal one.
-pub fn typed(text: &str, lang: Lang) -> String {
+pub(crate) fn typed(text: &str, lang: Lang) -> String {
     if lang == Lang::En || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-') {
         return text.to_owned();
     }
@@ -106,14 +116,15 @@ pub fn typed(text: &str, lang: Lang) -> String {
 }
 
 /// A decimal text for a spreadsheet of that language.
-pub fn cell(text: &str, lang: Lang) -> String {
+pub(crate) fn cell(text: &str, lang: Lang) -> String {
     match lang {
         Lang::Fr => text.replace('.', ","),
         Lang::En => text.to_owned(),
     }
 }
 
-fn formatter(unit: Unit, lang: Lang, currency: &str) -> Function {
+fn formatter(unit: Unit, look: Look) -> Function {
+    let currency = look.currency.code();
     let options = match unit {
         Unit::Eur => options(&[("style", "currency"), ("currency", currency)]),
         Unit::EurPerDay => {
@@ -124,7 +135,7 @@ fn formatter(unit: Unit, lang: Lang, currency: &str) -> Function {
         Unit::Ratio => options(&[("maximumFractionDigits", "4"), ("minimumFractionDigits", "2")]),
         Unit::Plain => options(&[("maximumFractionDigits", "20")]),
     };
-    Intl::NumberFormat::new(&Array::of1(&locale(lang).into()), &options).format()
+    Intl::NumberFormat::new(&Array::of1(&locale(look.lang).into()), &options).format()
 }
 
 fn locale(lang: Lang) -> &'static str {

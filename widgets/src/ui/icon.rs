@@ -1,10 +1,10 @@
 //! Icons: strokes in the colour of the text, hidden from assistive technology, which has the words.
 
-use leptos::prelude::*;
+use super::html::{Html, svg};
 
 /// The path of an icon on a 20 × 20 grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Icon(&'static str);
+pub(crate) struct Icon(&'static str);
 
 impl Icon {
     pub(crate) const PLUS: Self = Self("M10 4v12M4 10h12");
@@ -15,19 +15,16 @@ impl Icon {
     pub(crate) const DOWN: Self = Self("M10 4v11M5.500 10.500 10 15l4.500-4.500");
     pub(crate) const OK: Self = Self("M4 10.500 8.500 15 16 6");
     pub(crate) const WARN: Self = Self("M10 3.500 17.500 16.500h-15zM10 8.500v4M10 14.600v.1");
+    pub(crate) const DRIFT: Self = Self("M10 3.500 16.500 10 10 16.500 3.500 10zM10 7.500v3M10 12.600v.1");
     pub(crate) const LOSS: Self = Self("M7 3h6l4 4v6l-4 4H7l-4-4V7zM7 10h6");
     pub(crate) const LOCK: Self = Self("M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9");
-}
 
-/// Draws an icon.
-#[component]
-pub fn Glyph(
-    /// Which one.
-    icon: Icon,
-) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path d=icon.0 />
-        </svg>
+    /// Draws it.
+    pub(crate) fn view(self) -> Html {
+        svg("svg", "icon")
+            .set("viewBox", "0 0 20 20")
+            .set("aria-hidden", "true")
+            .set("focusable", "false")
+            .add(svg("path", "").set("d", self.0))
     }
 }

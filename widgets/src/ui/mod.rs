@@ -1,15 +1,21 @@
-//! What all the widgets share: fields, figures with their working, formats, texts and looks. Nothing here knows a widget.
+//! What all the widgets look like: fields, figures with their working, formats, texts. Nothing here knows a widget.
 
-pub mod announce;
-pub mod desk;
-pub mod field;
-pub mod format;
-pub mod icon;
+pub(crate) mod action;
+pub(crate) mod announce;
+pub(crate) mod decimal;
+pub(crate) mod dom;
+pub(crate) mod field;
+pub(crate) mod format;
+pub(crate) mod html;
+pub(crate) mod icon;
+pub(crate) mod internal;
 mod operands;
-pub mod table;
-pub mod text;
-pub mod typing;
-pub mod working;
+pub(crate) mod status;
+pub(crate) mod table;
+pub(crate) mod text;
+mod typing;
+pub(crate) mod working;
 
 /// The look of every widget.
-pub const STYLES: &str = concat!(include_str!("tokens.css"), include_str!("controls.css"));
+pub(crate) const STYLES: &str =
+    concat!(include_str!("tokens.css"), include_str!("controls.css"), include_str!("layout.css"));

@@ -60,16 +60,16 @@ pub(super) fn source(text: &str, lang: Lang) -> String {
 /// The name of an operand; the rule's own, with spaces, for one without an entry. `revenue1` is `CA HT 1`.
 pub(super) fn name(operand: &str, lang: Lang) -> String {
     let stem = operand.trim_end_matches(|character: char| character.is_ascii_digit());
-    let key: String = stem.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-    let number = &operand[stem.len()..];
-    let number = number.trim_start_matches('_');
+    let key: String =
+        stem.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
+    let number = operand.strip_prefix(stem).unwrap_or_default().trim_start_matches('_');
     let shown = match NAMES.binary_search_by(|(name, _)| (*name).cmp(&key)) {
         Ok(found) => NAMES.get(found).map_or_else(String::new, |(_, text)| text.of(lang).to_owned()),
         Err(_) => spaced(stem),
     };
     match number {
         "" => shown,
-        number => format!("{shown} {number}"),
+        number => [&shown, " ", number].concat(),
     }
 }
 

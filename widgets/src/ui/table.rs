@@ -1,11 +1,11 @@
 //! A table to take away: CSV for a spreadsheet, HTML and TSV for pasting. A text can never turn into a formula or into markup.
 
 use super::format;
-use super::text::Lang;
+use super::text::{Lang, Text};
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// Anything somebody may have typed.
     Text(String),
     /// A contract decimal.
@@ -16,19 +16,19 @@ pub enum Cell {
 
 impl Cell {
     /// A number where there is one.
-    pub fn number(text: Option<&str>) -> Self {
+    pub(crate) fn number(text: Option<&str>) -> Self {
         text.map_or(Self::Empty, |text| Self::Number(text.to_owned()))
     }
 
     /// A text where there is one.
-    pub fn text(text: Option<&str>) -> Self {
+    pub(crate) fn text(text: Option<&str>) -> Self {
         text.map_or(Self::Empty, |text| Self::Text(text.to_owned()))
     }
 
     fn plain(&self, lang: Lang) -> String {
         match self {
             // A spreadsheet would take these for the start of a formula.
-            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => ["'", text].concat(),
             Self::Text(text) => text.clone(),
             Self::Number(text) => format::cell(text, lang),
             Self::Empty => String::new(),
@@ -38,11 +38,41 @@ impl Cell {
 
 /// Rows of cells, the first one the header.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table(pub Vec<Vec<Cell>>);
+pub(crate) struct Table(Vec<Vec<Cell>>);
 
 impl Table {
+    /// Rows to come under those names.
+    pub(crate) fn headed(lang: Lang, names: &[Text]) -> Self {
+        Self(vec![names.iter().map(|name| Cell::Text(name.of(lang).to_owned())).collect()])
+    }
+
+    /// Appends a row.
+    pub(crate) fn row(&mut self, cells: Vec<Cell>) {
+        self.0.push(cells);
+    }
+
+    /// Appends another table.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
+    /// Each cell between separators, each row before its end.
+    fn joined(&self, separator: &str, end: &str, shown: &dyn Fn(&Cell) -> String) -> String {
+        let mut text = String::new();
+        for row in &self.0 {
+            for (place, cell) in row.iter().enumerate() {
+                if place > 0 {
+                    text.push_str(separator);
+                }
+                text.push_str(&shown(cell));
+            }
+            text.push_str(end);
+        }
+        text
+    }
+
     /// Comma-separated in English; in French with semicolons, decimal commas and the mark that spreadsheets expect.
-    pub fn csv(&self, lang: Lang) -> String {
+    pub(crate) fn csv(&self, lang: Lang) -> String {
         let (start, separator) = match lang {
             Lang::Fr => ("\u{feff}", ";"),
             Lang::En => ("", ","),
@@ -50,37 +80,26 @@ impl Table {
         let quoted = |cell: &Cell| {
             let text = cell.plain(lang);
             match text.contains(['"', ';', ',', '\n', '\r']) && !matches!((cell, lang), (Cell::Number(_), Lang::Fr)) {
-                true => format!("\"{}\"", text.replace('"', "\"\"")),
+                true => ["\"", &text.replace('"', "\"\""), "\""].concat(),
                 false => text,
             }
         };
-        let rows = self.0.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(separator) + "\r\n");
-        std::iter::once(start.to_owned()).chain(rows).collect()
+        [start, &self.joined(separator, "\r\n", &quoted)].concat()
     }
 
     /// Tab-separated.
-    pub fn tsv(&self, lang: Lang) -> String {
-        let flat = |cell: &Cell| cell.plain(lang).replace(['\t', '\n', '\r'], " ");
-        let rows: Vec<String> = self.0.iter().map(|row| row.iter().map(flat).collect::<Vec<_>>().join("\t")).collect();
-        rows.join("\n")
+    pub(crate) fn tsv(&self, lang: Lang) -> String {
+        self.joined("\t", "\n", &|cell| cell.plain(lang).replace(['\t', '\n', '\r'], " "))
     }
 
     /// A `<table>`, for the clipboard alone.
-    pub fn html(&self, lang: Lang) -> String {
-        let mut html = String::from("<table>");
-        for (index, row) in self.0.iter().enumerate() {
-            let tag = if index == 0 { "th" } else { "td" };
-            html.push_str("<tr>");
-            for cell in row {
-                let text = match cell {
-                    Cell::Text(text) => escaped(text),
-                    other => other.plain(lang),
-                };
-                html.push_str(&format!("<{tag}>{text}</{tag}>"));
-            }
-            html.push_str("</tr>");
-        }
-        html + "</table>"
+    pub(crate) fn html(&self, lang: Lang) -> String {
+        let rows = self.joined("<td>", "<tr><td>", &|cell| match cell {
+            Cell::Text(text) => escaped(text),
+            other => other.plain(lang),
+        });
+        // A row ends where the next begins; the last one begins nothing.
+        ["<table><tr><td>", rows.strip_suffix("<tr><td>").unwrap_or_default(), "</table>"].concat()
     }
 }
 
@@ -107,11 +126,11 @@ mod tests {
     #[test]
     fn a_text_is_no_formula_and_a_negative_number_stays_one() {
         assert_eq!(table("=1+1", "-5.00").csv(Lang::En), "'=1+1,-5.00\r\n");
-        assert_eq!(table("@x", "-5.00").tsv(Lang::Fr), "'@x\t-5,00");
+        assert_eq!(table("@x", "-5.00").tsv(Lang::Fr), "'@x\t-5,00\n");
     }
 
     #[test]
     fn a_text_is_no_markup() {
-        assert_eq!(table("<b>&", "1").html(Lang::En), "<table><tr><th>&lt;b&gt;&amp;</th><th>1</th></tr></table>");
+        assert_eq!(table("<b>&", "1").html(Lang::En), "<table><tr><td>&lt;b&gt;&amp;<td>1</table>");
     }
 }

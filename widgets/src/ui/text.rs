@@ -1,7 +1,7 @@
 //! What people read, in French and English.
 
 /// The language of a widget.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// French, the default.
     #[default]
@@ -13,14 +13,14 @@ pub enum Lang {
 impl Lang {
     /// From a BCP 47 tag: any English is English, everything else is French.
     pub fn from_tag(tag: &str) -> Self {
-        match tag.trim().to_ascii_lowercase().split(['-', '_']).next() {
-            Some("en") => Self::En,
+        match tag.trim().as_bytes() {
+            [b'e' | b'E', b'n' | b'N'] | [b'e' | b'E', b'n' | b'N', b'-' | b'_', ..] => Self::En,
             _ => Self::Fr,
         }
     }
 
     /// The tag of the `lang` attribute and of `Intl`.
-    pub fn tag(self) -> &'static str {
+    pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::Fr => "fr",
             Self::En => "en",
@@ -30,19 +30,19 @@ impl Lang {
 
 /// One text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
+pub(crate) struct Text {
     fr: &'static str,
     en: &'static str,
 }
 
 impl Text {
     /// The French, then the English.
-    pub const fn new(fr: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn new(fr: &'static str, en: &'static str) -> Self {
         Self { fr, en }
     }
 
     /// In a language.
-    pub const fn of(self, lang: Lang) -> &'static str {
+    pub(crate) const fn of(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Fr => self.fr,
             Lang::En => self.en,

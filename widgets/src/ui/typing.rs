@@ -2,7 +2,7 @@
 
 /// Why a typed text is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub(crate) enum Unreadable {
     /// `1,200` or `1.200`: one thousand two hundred, or one and a fifth?
     Ambiguous,
     /// Not a number, or not with that unit.
@@ -11,7 +11,7 @@ pub enum Unreadable {
 
 /// Reads `1 200,50 €`, `1200.50`, `1,200.50`, `38,5 j`, `18 %`: a contract decimal, `None` when blank. `units` are the units that
 /// may stand before or after the number, in lower case.
-pub fn decimal(text: &str, units: &[&str]) -> Result<Option<String>, Unreadable> {
+pub(crate) fn decimal(text: &str, units: &[&str]) -> Result<Option<String>, Unreadable> {
     let text: String = text.chars().map(|character| if character.is_whitespace() { ' ' } else { character }).collect();
     let text = text.trim();
     if text.is_empty() {
@@ -27,19 +27,20 @@ pub fn decimal(text: &str, units: &[&str]) -> Result<Option<String>, Unreadable>
     let whole = if whole.is_empty() { "0" } else { whole };
     let sign = if negative { "-" } else { "" };
     Ok(Some(match fraction {
-        "" => format!("{sign}{whole}"),
-        fraction => format!("{sign}{whole}.{fraction}"),
+        "" => [sign, whole].concat(),
+        fraction => [sign, whole, ".", fraction].concat(),
     }))
 }
 
 fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     for unit in units {
-        if lower.ends_with(unit) && text.is_char_boundary(text.len().saturating_sub(unit.len())) {
-            return text[..text.len() - unit.len()].trim_end();
+        // Lower case of ASCII letters alone keeps every letter where it was.
+        if let Some((number, _)) = lower.strip_suffix(unit).and_then(|number| text.split_at_checked(number.len())) {
+            return number.trim_end();
         }
-        if lower.starts_with(unit) && text.is_char_boundary(unit.len()) {
-            return text[unit.len()..].trim_start();
+        if let Some((_, number)) = lower.strip_prefix(unit).and_then(|_| text.split_at_checked(unit.len())) {
+            return number.trim_start();
         }
     }
     text
@@ -47,16 +48,16 @@ fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
 
 /// The digits before and after the decimal separator.
 fn split(text: &str) -> Result<(String, &str), Unreadable> {
-    let separators: Vec<(usize, char)> =
-        text.char_indices().filter(|(_, character)| matches!(character, ',' | '.')).collect();
-    let Some(&(last, decimal)) = separators.last() else {
+    let Some((before, after)) = text.rsplit_once([',', '.']) else {
         return Ok((grouped(text, ' ')?, ""));
     };
-    let (before, after) = (&text[..last], &text[last + 1..]);
-    let same = separators.iter().filter(|(_, character)| *character == decimal).count();
+    let count = |wanted: char| text.chars().filter(|character| *character == wanted).count();
+    let (commas, points) = (count(','), count('.'));
+    let decimal = if text.as_bytes().get(before.len()) == Some(&b',') { ',' } else { '.' };
+    let same = if decimal == ',' { commas } else { points };
     if same > 1 {
         // 1,200,000: a separator that comes twice can only group.
-        return match separators.len() == same {
+        return match commas + points == same {
             true => Ok((grouped(text, decimal)?, "")),
             false => Err(Unreadable::NotANumber),
         };
@@ -65,7 +66,7 @@ fn split(text: &str) -> Result<(String, &str), Unreadable> {
     if !digits(after) || (before.is_empty() && after.is_empty()) {
         return Err(Unreadable::NotANumber);
     }
-    if separators.len() > 1 {
+    if commas + points > 1 {
         let group = if decimal == ',' { '.' } else { ',' };
         return Ok((grouped(before, group)?, after));
     }

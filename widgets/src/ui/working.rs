@@ -1,173 +1,126 @@
 //! A shown figure, and the working that opens beneath it: formula, numbers, source.
 
-use leptos::prelude::*;
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use std::cell::Cell;
+use std::rc::Rc;
 
-use super::desk::Desk;
+use crate::form::json::Json;
+use crate::form::{Form, State};
+
 use super::field::fresh_id;
 use super::format::Unit;
+use super::html::{Html, el};
 use super::operands;
-use super::text::texts;
+use super::text::{Text, texts};
 
 texts! {
     WHY = "Pourquoi ce chiffre ?", "Why this figure?";
     SOURCE = "Source : ", "Source: ";
     NO_WORKING = "Ce chiffre est repris tel quel.", "This figure is taken as given.";
-    ROUNDED_UP = "arrondi au-dessus", "rounded up";
-    ROUNDED_DOWN = "arrondi en dessous", "rounded down";
+    ROUNDED_UP = " (arrondi au-dessus)", " (rounded up)";
+    ROUNDED_DOWN = " (arrondi en dessous)", " (rounded down)";
 }
 
-/// One line of a rule's working.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Step {
-    /// The stable name of the step.
-    pub id: String,
-    /// The figure of the result it explains, as a JSON pointer.
-    #[serde(default)]
-    pub path: Option<String>,
-    /// The formula.
-    pub formula: String,
-    /// The numbers that went in, by their names in the formula.
-    #[serde(default)]
-    pub operands: Map<String, Value>,
-    /// The result.
-    pub value: String,
-    /// What it counts.
-    pub unit: String,
-    /// How it was rounded, where not to the nearest.
-    #[serde(default)]
-    pub rounding: Option<String>,
-    /// Where the rule comes from.
-    #[serde(default)]
-    pub source: Option<String>,
-}
-
-/// The steps of a result computed with `explain`.
-pub fn steps(result: &Value) -> Vec<Step> {
-    result.get("steps").and_then(|steps| Vec::deserialize(steps).ok()).unwrap_or_default()
-}
-
-/// « Pourquoi ce chiffre ? »: a button, and the working of the figure at `path` when it is pressed.
-#[component]
-pub fn Why(
-    /// The id of the element that names the figure.
-    named_by: String,
-    /// Where the panel goes: shared with the [`Panel`] of the same figure.
-    open: RwSignal<bool>,
-    /// The id of that panel.
-    panel: String,
-) -> impl IntoView {
-    let look = Desk::get().look;
-    view! {
-        <button
-            type="button"
-            class="why"
-            aria-label=look.text(WHY)
-            title=look.text(WHY)
-            aria-describedby=named_by
-            aria-expanded=move || open.get().to_string()
-            aria-controls=panel
-            on:click=move |_| open.update(|open| *open = !*open)
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    open.set(false);
-                }
-            }
-        >
-            <span aria-hidden="true">"?"</span>
-        </button>
-    }
-}
-
-/// The working of a figure, empty while closed.
-#[component]
-pub fn Panel(
-    /// The figure, as a JSON pointer into the result.
-    #[prop(into)]
-    path: Signal<String>,
-    /// Whether it shows.
-    open: RwSignal<bool>,
-    /// Its id.
-    id: String,
-) -> impl IntoView {
-    let desk = Desk::get();
-    view! {
-        <div id=id class="working" role="group" aria-label=desk.look.text(WHY) hidden=move || !open.get()>
-            {move || open.get().then(|| working(desk, &path.read()))}
-        </div>
-    }
-}
-
-fn working(desk: Desk, path: &str) -> AnyView {
-    let look = desk.look;
-    let lang = look.lang.get();
-    let steps: Vec<Step> =
-        desk.steps.read().iter().filter(|step| step.path.as_deref() == Some(path)).cloned().collect();
-    if steps.is_empty() {
-        return view! { <p>{NO_WORKING.of(lang)}</p> }.into_any();
-    }
-    let source = steps.iter().find_map(|step| step.source.clone());
-    let lines = steps
-        .into_iter()
-        .map(|step| {
-            let unit = Unit::of_step(&step.unit);
-            let rounded = match step.rounding.as_deref() {
-                Some("up") => format!(" ({})", ROUNDED_UP.of(lang)),
-                Some("down") => format!(" ({})", ROUNDED_DOWN.of(lang)),
-                _ => String::new(),
-            };
-            let operands = step
-                .operands
-                .iter()
-                .map(|(name, value)| {
-                    let shown = look.number(value.as_str(), Unit::Plain);
-                    view! { <div><dt>{operands::name(name, lang)}</dt><dd>{shown}</dd></div> }
-                })
-                .collect_view();
-            view! {
-                <p class="formula">
-                    {operands::formula(&step.formula, lang)} " = " <strong>{look.number(Some(&step.value), unit)}</strong> {rounded}
-                </p>
-                <dl class="operands">{operands}</dl>
+/// « Pourquoi ce chiffre ? »: the button, and the panel it opens with the working of the figure at that JSON pointer.
+pub(crate) fn why(form: &Form, named_by: &str, pointer: impl Fn(&State) -> String + 'static) -> (Html, Html) {
+    let id = fresh_id();
+    let words = form.say(WHY);
+    let panel = el("div", "working").set("id", &id).set("role", "group").set("aria-label", words).set("hidden", "");
+    let node = panel.node().clone();
+    let open = Rc::new(Cell::new(false));
+    let (followed, shown) = (form.clone(), Rc::clone(&open));
+    let panel = panel.swap(
+        form,
+        // While it is open, any change may change it.
+        move |state| if shown.get() { [&pointer(state), " ", &state.value.written()].concat() } else { String::new() },
+        move |key| key.split_once(' ').map(|(pointer, _)| working(&followed, pointer)),
+    );
+    let (pressed, form) = (Rc::clone(&open), form.clone());
+    let toggle = move |button: &super::dom::Node, is: bool| {
+        open.set(is);
+        button.set_attribute("aria-expanded", if is { "true" } else { "false" });
+        match is {
+            true => node.remove_attribute("hidden"),
+            false => node.set_attribute("hidden", ""),
+        }
+        form.host(&mut |_| {});
+    };
+    let toggle = Rc::new(toggle);
+    let escape = Rc::clone(&toggle);
+    let button = el("button", "why")
+        .set("type", "button")
+        .set("aria-label", words)
+        .set("title", words)
+        .set("aria-describedby", named_by)
+        .set("aria-expanded", "false")
+        .set("aria-controls", &id)
+        .on("click", move |event| toggle(&event.current(), !pressed.get()))
+        .on("keydown", move |event| {
+            if event.key() == "Escape" {
+                escape(&event.current(), false);
             }
         })
-        .collect_view();
-    view! {
-        {lines}
-        {source.map(|source| view! { <p class="source">{SOURCE.of(lang)} {operands::source(&source, lang)}</p> })}
-    }
-    .into_any()
+        .add(el("span", "").set("aria-hidden", "true").say("?"));
+    (button, panel)
 }
 
-/// A named figure with its working: a row of a description list.
-#[component]
-pub fn Figure(
-    /// Its name, also as a function of the moment.
-    #[prop(into)]
-    name: Signal<String>,
-    /// The figure, as a JSON pointer into the result.
-    path: &'static str,
-    /// Its text, `None` while there is none.
-    #[prop(into)]
-    value: Signal<Option<String>>,
-    /// What it counts.
-    unit: Unit,
-    /// The CSS class of the row.
-    #[prop(optional)]
-    class: &'static str,
-) -> impl IntoView {
-    let desk = Desk::get();
-    let (named, panel) = (fresh_id(), fresh_id());
-    let open = RwSignal::new(false);
-    view! {
-        <div class=format!("figure {class}")>
-            <dt id=named.clone()>{name}</dt>
-            <dd>
-                <span class="value">{move || desk.look.number(value.get().as_deref(), unit)}</span>
-                <Why named_by=named open=open panel=panel.clone() />
-                <Panel path=path open=open id=panel />
-            </dd>
-        </div>
+fn working(form: &Form, pointer: &str) -> Html {
+    let lang = form.lang();
+    form.read(|state| {
+        let explained = state.explained();
+        let steps = steps(&explained, pointer);
+        if steps.is_empty() {
+            return el("p", "").say(NO_WORKING.of(lang));
+        }
+        let mut panel = el("div", "");
+        for step in &steps {
+            let text = |name: &str| step.member(name).and_then(Json::text).unwrap_or_default();
+            let rounded = match text("rounding") {
+                "up" => ROUNDED_UP.of(lang),
+                "down" => ROUNDED_DOWN.of(lang),
+                _ => "",
+            };
+            let value = state.number(Some(text("value")), Unit::of_step(text("unit")));
+            let operands = step.member("operands").map(Json::members).unwrap_or_default();
+            let operands = operands.iter().map(|(name, value)| {
+                el("div", "")
+                    .add(el("dt", "").say(&operands::name(name, lang)))
+                    .add(el("dd", "").say(&state.number(value.text(), Unit::Plain)))
+            });
+            panel = panel
+                .add(
+                    el("p", "formula")
+                        .say(&operands::formula(text("formula"), lang))
+                        .say(" = ")
+                        .add(el("strong", "").say(&value))
+                        .say(rounded),
+                )
+                .add(el("dl", "operands").all(operands));
+        }
+        match steps.iter().find_map(|step| step.at("/source")) {
+            Some(source) => panel.add(el("p", "source").say(SOURCE.of(lang)).say(&operands::source(source, lang))),
+            None => panel,
+        }
+    })
+}
+
+/// The steps of a figure, from the rule's answer it belongs to: the steps of an answer stand beside its figures.
+fn steps<'a>(figures: &'a Json, pointer: &str) -> Vec<&'a Json> {
+    for (end, _) in pointer.match_indices('/').rev() {
+        let (answer, figure) = pointer.split_at(end);
+        let steps = figures.find(answer).and_then(|answer| answer.member("steps")).map_or(&[][..], Json::items);
+        let found: Vec<&Json> = steps.iter().filter(|step| step.at("/path") == Some(figure)).collect();
+        if !found.is_empty() {
+            return found;
+        }
     }
+    Vec::new()
+}
+
+/// A named figure of the result with its working: a row of a description list.
+pub(crate) fn figure(form: &Form, class: &str, name: Text, pointer: &'static str, unit: Unit) -> Html {
+    let named = fresh_id();
+    let (why, panel) = why(form, &named, move |_| pointer.to_owned());
+    el("div", &["figure ", class].concat()).add(el("dt", "").set("id", &named).say(form.say(name))).add(
+        el("dd", "").add(el("span", "value").live(form, move |state| state.figure(pointer, unit))).add(why).add(panel),
+    )
 }

@@ -1,9 +1,9 @@
 // Two proposals a sales person would open.
-const both = (fr, en) => ({ fr, en });
+import { both, examples } from "./page.js";
 
-export const proposals = {
+const proposals = {
   logipro: {
-    client: "LogiPro",
+    title: "LogiPro",
     subject: both("Accompagnement au déploiement", "Rollout support"),
     dates: both("Du 22 janvier au 31 août 2024", "22 January to 31 August 2024"),
     value: (say) => ({
@@ -23,7 +23,7 @@ export const proposals = {
     }),
   },
   techparts: {
-    client: "TechParts",
+    title: "TechParts",
     subject: both("Catalogue et configurateur en ligne", "Online catalogue and configurator"),
     dates: both("Du 1er mars au 15 septembre 2024", "1 March to 15 September 2024"),
     value: (say) => ({
@@ -43,3 +43,11 @@ export const proposals = {
     }),
   },
 };
+
+const $ = (id) => document.getElementById(id);
+
+examples(proposals, ({ title, subject, dates }, language) => {
+  $("client").textContent = title;
+  $("subject").textContent = subject[language];
+  $("dates").textContent = dates[language];
+});

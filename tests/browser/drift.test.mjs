@@ -1,0 +1,86 @@
+// The drift gauge: LogiPro in month 4, at a glance and by keyboard.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { bare, get, on, record, recorded, set } from "./page.mjs";
+
+const MARKUP = "<chiffrage-drift></chiffrage-drift>";
+const rules = process.env.CHIFFRAGE_NPM && (await import(pathToFileURL(join(process.env.CHIFFRAGE_NPM, "chiffrage/node.js"))));
+const LOGIPRO = {
+  price: "45600", soldDays: "38", cjm: "650", consumedDays: "30", remainingDays: "20",
+  threshold: { pct: "18" }, start: "2024-01-22", end: "2024-08-31", asOf: "2024-04-30",
+};
+const text = (page) => page.evaluate(() => document.querySelector("chiffrage-drift").shadowRoot.textContent.replace(/[\s\u00a0\u202f]+/g, " "));
+
+test("LogiPro reads at a glance", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: LOGIPRO });
+  const shown = await text(page);
+  for (const words of ["Usage interne", "En dérive", "Atterrissage 50 j, +12 j", "TJM équivalent 912 €", "marque 28,73 %", "912,00 €", "45,83 %", "Indice de consommation"]) {
+    assert.ok(shown.includes(words), `« ${words} » in ${shown}`);
+  }
+  const meter = page.getByRole("meter");
+  assert.equal(await meter.getAttribute("aria-valuenow"), "50.00");
+  assert.match(await meter.getAttribute("aria-valuetext"), /Atterrissage/);
+  const { result } = await get(page, "result");
+  assert.deepEqual([result.landingDays, result.tjmEquivalent, result.status], ["50.00", "912.00", "drifting"]);
+  if (rules) assert.deepEqual(result, rules.drift(LOGIPRO));
+  for (const zone of ["Dans le budget", "Sous le seuil", "À perte"]) assert.ok(shown.includes(zone), zone);
+}));
+
+test("the RAF is edited on the spot, and a crossed threshold alerts", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: LOGIPRO });
+  await record(page);
+  const raf = page.getByLabel("RAF", { exact: true });
+  await raf.fill("45 j");
+  const events = await recorded(page);
+  assert.deepEqual(events.map(([name]) => name), ["input", "alert"]);
+  assert.deepEqual(events[1][1], { status: "loss", previous: "drifting" });
+  assert.equal(events[0][1].value.remainingDays, "45");
+  assert.ok(await page.evaluate(() => document.querySelector("chiffrage-drift").matches(":state(alert)")));
+  await raf.fill("4,500");
+  assert.equal(await raf.getAttribute("aria-invalid"), "true");
+  const { value, result } = await get(page, "value", "result");
+  assert.deepEqual([value.remainingDays, result], ["45", null]);
+}));
+
+test("attributes are a door, and today is the day of reading", on(
+  () => bare(`<chiffrage-drift price="45600" sold-days="38" consumed-days="30" remaining-days="20" cjm="650" threshold-pct="18" start="2020-01-01" end="2020-12-31"></chiffrage-drift>`),
+  async (page) => {
+    const { value, result } = await get(page, "value", "result");
+    assert.equal(result.landingDays, "50.00");
+    assert.equal(result.elapsedPct, "100.00");
+    assert.equal(value.asOf, undefined);
+    assert.equal(value.threshold.pct, "18");
+  },
+));
+
+test("what burns faster than time is never green", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: { ...LOGIPRO, soldDays: "40", consumedDays: "31", remainingDays: "9", start: "2024-01-01", end: "2024-12-31", asOf: "2024-06-30" } });
+  assert.equal((await get(page, "result")).result.status, "on_track");
+  assert.ok((await text(page)).includes("Consomme plus vite que le temps"));
+  assert.equal(await page.locator(".status.ok").count(), 0);
+}));
+
+test("a client sees a notice and nothing else", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: LOGIPRO, audience: "client" });
+  assert.equal(await text(page), "Rien à afficher dans cette vue.");
+  assert.deepEqual(await get(page, "value", "result", "errors"), { value: null, result: null, errors: [] });
+  await set(page, { audience: "internal" });
+  assert.deepEqual((await get(page, "value")).value, LOGIPRO);
+}));
+
+test("compact, it fits a row and keeps its meter", on(() => bare("<chiffrage-drift compact></chiffrage-drift>"), async (page) => {
+  await set(page, { value: LOGIPRO });
+  const height = await page.evaluate(() => document.querySelector("chiffrage-drift").getBoundingClientRect().height);
+  assert.ok(height > 20 && height <= 56, `${height} px`);
+  assert.ok(await page.getByRole("meter").isVisible());
+}));
+
+test("every shown figure opens its working", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: LOGIPRO });
+  const buttons = page.getByRole("button", { name: "Pourquoi ce chiffre ?", exact: true });
+  assert.ok((await buttons.count()) >= 12);
+  await buttons.first().click();
+  assert.match(await page.locator(".working:not([hidden])").innerText(), /30.*20/s);
+}));

@@ -1,0 +1,87 @@
+// Margins against a threshold: one project, and a portfolio of thousands.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { bare, get, on, record, recorded, set } from "./page.mjs";
+
+const MARKUP = "<chiffrage-margin-alert></chiffrage-margin-alert>";
+const rules = process.env.CHIFFRAGE_NPM && (await import(pathToFileURL(join(process.env.CHIFFRAGE_NPM, "chiffrage/node.js"))));
+const PROJECT = { threshold: { pct: "18" }, signed: { revenue: "40000", cost: "30000" }, production: { revenue: "28000", cost: "23200" } };
+const text = (page) => page.evaluate(() => document.querySelector("chiffrage-margin-alert").shadowRoot.textContent.replace(/[\s\u00a0\u202f]+/g, " "));
+
+test("a project says how much is missing and what would repair it", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PROJECT });
+  const shown = await text(page);
+  for (const words of ["Usage interne", "Sous le seuil", "Il manque 240,00 € de marge", "17,14 %", "25 %", "28 292,69 €"]) {
+    assert.ok(shown.includes(words), `« ${words} » in ${shown}`);
+  }
+  const { result } = await get(page, "result");
+  assert.equal(result.status, "alert");
+  if (rules) assert.deepEqual(result, rules.marginAlert(PROJECT));
+}));
+
+test("what is typed counts, and a crossed threshold alerts", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PROJECT });
+  await record(page);
+  await page.getByRole("group", { name: "Produite" }).getByLabel("Coût", { exact: true }).fill("22 000 €");
+  const events = await recorded(page);
+  assert.deepEqual(events.map(([name]) => name), ["input", "alert"]);
+  assert.deepEqual(events[1][1], { status: "ok", previous: "alert" });
+  assert.equal(events[0][1].value.production.cost, "22000");
+}));
+
+test("a portfolio comes most urgent first, and one bad project does not stop the others", on(() => bare(MARKUP), async (page) => {
+  const position = (cost) => ({ revenue: "1000", cost: String(cost) });
+  const projects = [
+    { id: 1, name: "Sain", threshold: { pct: "18" }, signed: position(500) },
+    { id: 2, name: "À perte", threshold: { pct: "18" }, signed: position(1200) },
+    { id: "c", name: "Illisible", threshold: { pct: "18" }, signed: { revenue: "abc", cost: "1" } },
+    { id: 4, name: "Sous le seuil", threshold: { pct: "18" }, signed: position(900) },
+  ];
+  await set(page, { value: { projects } });
+  const { result, errors } = await get(page, "result", "errors");
+  assert.deepEqual(result.projects.map(({ id, ok }) => [id, ok]), [[1, true], [2, true], ["c", false], [4, true]]);
+  assert.deepEqual([result.projects[2].error.code, result.projects[2].error.path], ["not_a_decimal", "/signed/revenue"]);
+  assert.deepEqual(errors, []);
+  const names = () => page.locator(".project .title").allTextContents();
+  assert.deepEqual(await names(), ["Illisible", "À perte", "Sous le seuil", "Sain"]);
+  await page.getByLabel("Trier par").selectOption("name");
+  assert.deepEqual(await names(), ["Illisible", "Sain", "Sous le seuil", "À perte"]);
+  await page.getByLabel("Rechercher").fill("SEUIL");
+  assert.deepEqual(await names(), ["Sous le seuil"]);
+  await page.getByLabel("Rechercher").fill("");
+  await page.getByRole("button", { name: /^Saine/ }).click();
+  assert.deepEqual(await names(), ["Sain"]);
+}));
+
+test("five thousand projects stay fluid", on(() => bare(MARKUP), async (page) => {
+  const spent = await page.evaluate(async () => {
+    const element = document.querySelector("chiffrage-margin-alert");
+    const projects = Array.from({ length: 5000 }, (_, index) => ({
+      id: index, name: `Projet ${index}`, threshold: { pct: "18" },
+      signed: { revenue: "100000", cost: String(60000 + ((index * 7919) % 45000)) },
+    }));
+    let start = performance.now();
+    element.value = { projects };
+    await element.updateComplete;
+    const set = performance.now() - start;
+    const scroller = element.shadowRoot.querySelector(".scroller");
+    const drawn = element.shadowRoot.querySelectorAll(".project").length;
+    start = performance.now();
+    for (let top = 0; top < 100000; top += 2000) {
+      scroller.scrollTop = top;
+      scroller.dispatchEvent(new Event("scroll"));
+    }
+    return { set, drawn, scroll: (performance.now() - start) / 50, height: scroller.scrollHeight };
+  });
+  assert.ok(spent.drawn < 60, `${spent.drawn} rows in the page`);
+  assert.ok(spent.height >= 5000 * 52);
+  assert.ok(spent.set < 3000 && spent.scroll < 16, JSON.stringify(spent));
+}));
+
+test("a client sees a notice and nothing else", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PROJECT, audience: "client" });
+  assert.equal(await text(page), "Rien à afficher dans cette vue.");
+  assert.deepEqual(await get(page, "value", "result", "errors"), { value: null, result: null, errors: [] });
+}));

@@ -1,0 +1,94 @@
+//! What is wrong with a field or a value, in the words of the page.
+
+use chiffrage::json::Write;
+
+use crate::ui::format;
+use crate::ui::text::{Lang, Text, texts};
+
+texts! {
+    AMBIGUOUS = "Deux lectures possibles : pour mille, écrivez 1200 ; pour une décimale, 1,2.", "Two readings: for thousands write 1200, for a decimal 1.2.";
+    NOT_A_NUMBER = "Ce n’est pas un nombre : écrivez par exemple 1200,50.", "Not a number: write for example 1200.50.";
+    NEEDED = "À renseigner.", "Needed.";
+    NOT_A_DATE = "Écrivez une date : AAAA-MM-JJ.", "Write a date: YYYY-MM-DD.";
+    OUT_OF_RANGE = "Valeur hors limites.", "Out of range.";
+    OVERFLOW = "Nombre trop grand ou trop précis.", "Too large or too precise a number.";
+    INCONSISTENT = "Ces valeurs se contredisent.", "These values contradict each other.";
+    SHARES = "Les parts doivent faire 100 % au total.", "The shares must add up to 100%.";
+    UNKNOWN = "Champ inconnu.", "Unknown field.";
+    WRONG_TYPE = "Valeur d’un type inattendu.", "Value of an unexpected type.";
+    OTHER = "Valeur refusée.", "Value refused.";
+    FROM = "Au moins ", "At least ";
+    TO = ", au plus ", ", at most ";
+    TO_ONLY = "Au plus ", "At most ";
+}
+
+/// Why what was typed cannot be read.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fault {
+    code: &'static str,
+    message: Text,
+}
+
+pub(crate) const AMBIGUOUS_NUMBER: &Fault = &Fault { code: "not_a_decimal", message: AMBIGUOUS };
+pub(crate) const NO_NUMBER: &Fault = &Fault { code: "not_a_decimal", message: NOT_A_NUMBER };
+pub(crate) const MISSING: &Fault = &Fault { code: "missing_field", message: NEEDED };
+
+/// What keeps a value from having a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The code of the rule's error; `not_a_decimal` for what was typed.
+    pub code: &'static str,
+    /// A JSON pointer into the value.
+    pub path: String,
+    /// What to do about it, in the language of the widget.
+    pub message: String,
+}
+
+impl Problem {
+    /// Of a field.
+    pub(crate) fn typed(path: &str, fault: &Fault, lang: Lang) -> Self {
+        Self { code: fault.code, path: path.to_owned(), message: fault.message.of(lang).to_owned() }
+    }
+
+    /// Of a value a rule refuses; `prefix` is where the rule's input stands.
+    pub(crate) fn refused(prefix: &str, error: &chiffrage::Error, lang: Lang) -> Self {
+        let code = error.code().text();
+        let text = match code {
+            "out_of_range" => OUT_OF_RANGE,
+            "missing_field" => NEEDED,
+            "not_a_decimal" => NOT_A_NUMBER,
+            "not_a_date" => NOT_A_DATE,
+            "overflow" | "too_large" => OVERFLOW,
+            "inconsistent" if error.path() == "/milestones" => SHARES,
+            "inconsistent" => INCONSISTENT,
+            "unknown_field" => UNKNOWN,
+            "wrong_type" => WRONG_TYPE,
+            _ => OTHER,
+        };
+        let message = range(error, lang).unwrap_or_else(|| text.of(lang).to_owned());
+        Self { code, path: [prefix, error.path()].concat(), message }
+    }
+}
+
+fn range(error: &chiffrage::Error, lang: Lang) -> Option<String> {
+    let bounds = error.bounds()?;
+    let shown = |bound: &str| format::typed(bound, lang);
+    let mut words = match (&bounds.min, &bounds.max) {
+        (Some(min), Some(max)) => [FROM.of(lang), &shown(min), TO.of(lang), &shown(max)].concat(),
+        (Some(min), None) => [FROM.of(lang), &shown(min)].concat(),
+        (None, Some(max)) => [TO_ONLY.of(lang), &shown(max)].concat(),
+        (None, None) => return None,
+    };
+    words.push('.');
+    Some(words)
+}
+
+impl Write for Problem {
+    fn write(&self, json: &mut String) {
+        for (start, text) in [("{\"code\":", self.code), (",\"path\":", &self.path), (",\"message\":", &self.message)] {
+            json.push_str(start);
+            text.write(json);
+        }
+        json.push('}');
+    }
+}

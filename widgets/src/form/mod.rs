@@ -1,0 +1,137 @@
+//! What the widgets have in common besides their look: a value being edited, and what the rules answer for it.
+//!
+//! One state and one trigger a widget, closures of one boxed type: signals, memos and views of a type each weigh ten times as much.
+
+pub(crate) mod allowed;
+pub(crate) mod fault;
+pub(crate) mod json;
+mod kind;
+pub(crate) mod place;
+mod state;
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::*;
+
+use crate::look::{Audience, Look};
+use crate::ui::text::{Lang, Text};
+
+use fault::Problem;
+use json::Json;
+pub(crate) use kind::{Answer, Kind, ask};
+use place::Place;
+pub(crate) use state::State;
+
+/// When a user's change is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// At each keystroke.
+    Input,
+    /// Once committed: on leaving a changed field, at the press of a button.
+    Change,
+}
+
+/// Hears of the user's changes as long as it is kept.
+pub(crate) type Listener = Rc<Hear>;
+
+type Hear = dyn Fn(Moment);
+
+struct Shared {
+    kind: &'static dyn Kind,
+    state: RefCell<State>,
+    changed: ArcTrigger,
+    listeners: RefCell<Vec<Weak<Hear>>>,
+}
+
+/// An object whose main member is left blank waits aside: without its percentage there is no threshold, whatever its basis.
+pub(crate) fn without_blank(value: &mut Json, object: &str, main: &str) {
+    let blank = |object: &Json| object.edited(main).is_none_or(|main| main.held().is_none());
+    let aside = value.edited(object).is_some_and(blank);
+    value.set_aside(object, aside);
+}
+
+/// A value being edited. Clones are the same value.
+#[derive(Clone)]
+pub(crate) struct Form(Rc<Shared>);
+
+impl Form {
+    /// An empty one.
+    pub(crate) fn new(kind: &'static dyn Kind, look: Look) -> Self {
+        Self(Rc::new(Shared {
+            kind,
+            state: RefCell::new(State::new(kind, look)),
+            changed: ArcTrigger::new(),
+            listeners: RefCell::default(),
+        }))
+    }
+
+    pub(crate) fn kind(&self) -> &'static dyn Kind {
+        self.0.kind
+    }
+
+    /// Reads the state of the moment.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        read(&self.0.state.borrow())
+    }
+
+    pub(crate) fn look(&self) -> Look {
+        self.read(|state| state.look)
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.look().lang
+    }
+
+    /// The text in the language of the moment: a view is made anew when the language changes.
+    pub(crate) fn say(&self, text: Text) -> &'static str {
+        text.of(self.lang())
+    }
+
+    pub(crate) fn is_internal(&self) -> bool {
+        self.look().audience == Audience::Internal
+    }
+
+    /// Runs now and after every change, as long as what it returns is kept.
+    pub(crate) fn follow(&self, mut run: Box<dyn FnMut(&State)>) -> RenderEffect<()> {
+        let form = self.clone();
+        RenderEffect::new(move |_| {
+            form.0.changed.track();
+            run(&form.0.state.borrow());
+        })
+    }
+
+    /// Changes the state as the host asks: nobody is told.
+    pub(crate) fn host(&self, change: &mut dyn FnMut(&mut State)) {
+        change(&mut self.0.state.borrow_mut());
+        self.0.changed.notify();
+    }
+
+    /// Changes the value as the user asks, and tells.
+    pub(crate) fn edit(&self, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
+        self.0.state.borrow_mut().edit(change);
+        self.0.changed.notify();
+        self.tell(moment);
+    }
+
+    /// Tells of a user's change.
+    pub(crate) fn tell(&self, moment: Moment) {
+        // Out of the cell first: a listener may call back.
+        let listeners: Vec<Listener> = self.0.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
+        listeners.iter().for_each(|listener| listener(moment));
+    }
+
+    /// Tells that one of the user's changes.
+    pub(crate) fn listen(&self, listener: &Listener) {
+        let mut listeners = self.0.listeners.borrow_mut();
+        listeners.retain(|listener| listener.strong_count() > 0);
+        listeners.push(Rc::downgrade(listener));
+    }
+
+    /// What is wrong there, in words.
+    pub(crate) fn problem(state: &State, place: &Place) -> Option<String> {
+        let pointer = place.pointer(&state.value);
+        let problem = state.problems.iter().find(|problem: &&Problem| problem.path == pointer);
+        problem.map(|problem| problem.message.clone())
+    }
+}

@@ -1,0 +1,198 @@
+//! The portfolio: most urgent first. Only the rows in sight are in the page, so that thousands stay fluid.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::form::{Form, State};
+use crate::ui::announce::voice;
+use crate::ui::dom::{Node, lower_case};
+use crate::ui::field::fresh_id;
+use crate::ui::format::Unit;
+use crate::ui::html::{Html, el};
+use crate::ui::{decimal, internal};
+
+use super::rows::{self, Order, Row, STATUSES, View};
+use super::words as w;
+use super::{project, verdict};
+
+/// The height of a row, in pixels, as in the style sheet.
+const ROW: usize = 52;
+/// Rows drawn at once: more than the list shows.
+const SIGHT: usize = 24;
+
+/// What is shown of a portfolio.
+struct Portfolio {
+    form: Form,
+    asked: RefCell<View>,
+    /// The projects asked for, in order.
+    shown: RefCell<Vec<usize>>,
+    first: Cell<usize>,
+    body: Node,
+    count: Node,
+    window: RefCell<Option<Html>>,
+}
+
+pub(super) fn view(form: &Form) -> Html {
+    let body = el("div", "body");
+    let count = el("span", "");
+    let portfolio = Rc::new(Portfolio {
+        form: form.clone(),
+        asked: RefCell::new(View { order: Order::Urgency, search: String::new(), status: None }),
+        shown: RefCell::default(),
+        first: Cell::new(0),
+        body: body.node().clone(),
+        count: count.node().clone(),
+        window: RefCell::default(),
+    });
+    let followed = Rc::clone(&portfolio);
+    let list = list(&portfolio, body, count).keep(form.follow(Box::new(move |state| followed.sort(state))));
+    el("div", "margins portfolio")
+        .add(internal::header(form, w::PORTFOLIO))
+        .add(chips(&portfolio))
+        .add(tools(&portfolio))
+        .add(list)
+        .add(voice(form))
+}
+
+impl Portfolio {
+    /// Something else is asked for.
+    fn ask(&self, change: impl FnOnce(&mut View)) {
+        change(&mut self.asked.borrow_mut());
+        self.form.read(|state| self.sort(state));
+    }
+
+    fn sort(&self, state: &State) {
+        let asked = rows::asked(rows::all(state), &self.asked.borrow());
+        let count = asked.len().to_string();
+        self.shown.replace(asked.iter().map(|row| row.index).collect());
+        self.body.style().set_property("--count", &count);
+        self.count.set_text(&count);
+        self.draw(state);
+    }
+
+    /// Draws the rows in sight.
+    fn draw(&self, state: &State) {
+        let first = self.first.get();
+        let shown = self.shown.borrow();
+        let all = shown.iter().skip(first).take(SIGHT).filter_map(|index| rows::one(state, *index));
+        let window =
+            el("ul", "window").set("--first", &first.to_string()).all(all.map(|row| line(&self.form, state, &row)));
+        if let Some(old) = self.window.take() {
+            old.node().remove();
+        }
+        self.body.append(window.node());
+        self.window.replace(Some(window));
+    }
+
+    /// Follows the scrolling, by steps, so that it draws once for several rows.
+    fn scroll(&self, scroller: &Node) {
+        let row = usize::try_from(scroller.scroll_top()).unwrap_or_default() / ROW;
+        let first = row.saturating_sub(6) / 6 * 6;
+        if self.first.replace(first) != first {
+            self.form.read(|state| self.draw(state));
+        }
+    }
+}
+
+/// How many stand where: press one to see only those.
+fn chips(portfolio: &Rc<Portfolio>) -> Html {
+    let portfolio = Rc::clone(portfolio);
+    let form = portfolio.form.clone();
+    el("div", "chips").set("role", "group").set("aria-label", form.say(w::FILTER)).swap(&form, counts, move |counts| {
+        let chips = counts.split(' ').enumerate().filter(|(_, count)| *count != "0");
+        Some(el("div", "contents").all(chips.map(|(rank, count)| chip(&portfolio, rank, count))))
+    })
+}
+
+/// How many projects have each status.
+fn counts(state: &State) -> String {
+    let all = rows::all(state);
+    let count = |rank| all.iter().filter(|row| row.rank == rank).count().to_string();
+    (0..STATUSES.len()).map(count).collect::<Vec<_>>().join(" ")
+}
+
+fn chip(portfolio: &Rc<Portfolio>, rank: usize, count: &str) -> Html {
+    let verdict = verdict(STATUSES.get(rank).copied().unwrap_or_default());
+    let is = portfolio.asked.borrow().status == Some(rank);
+    let pressed = Rc::clone(portfolio);
+    el("button", &["chip ", verdict.class].concat())
+        .set("type", "button")
+        .set("aria-pressed", if is { "true" } else { "false" })
+        .on("click", move |event| {
+            let button = event.current();
+            if let Some(other) = button.closest(".chips").and_then(|chips| chips.query("[aria-pressed=true]")) {
+                other.set_attribute("aria-pressed", "false");
+            }
+            let is = pressed.asked.borrow().status == Some(rank);
+            button.set_attribute("aria-pressed", if is { "false" } else { "true" });
+            pressed.ask(|view| view.status = (!is).then_some(rank));
+        })
+        .add(verdict.icon.view())
+        .say(portfolio.form.say(verdict.words))
+        .say(" ")
+        .add(el("b", "").say(count))
+}
+
+fn tools(portfolio: &Rc<Portfolio>) -> Html {
+    let form = &portfolio.form;
+    let (search, order) = (fresh_id(), fresh_id());
+    let (typed, sorted) = (Rc::clone(portfolio), Rc::clone(portfolio));
+    let orders = [("urgency", w::URGENCY), ("name", w::NAME), ("shortfall", w::SHORTFALL)];
+    let field = |class: &str, id: &str, label, control: Html| {
+        el("div", class)
+            .add(el("label", "").set("for", id).say(form.say(label)))
+            .add(el("div", "box").add(control.set("id", id)))
+    };
+    let input = el("input", "")
+        .set("type", "search")
+        .set("autocomplete", "off")
+        .on("input", move |event| typed.ask(|view| view.search = lower_case(&event.current().value())));
+    let select = el("select", "")
+        .all(orders.map(|(value, words)| el("option", "").set("value", value).say(form.say(words))))
+        .on("change", move |event| {
+            let order = match event.current().value().as_str() {
+                "name" => Order::Name,
+                "shortfall" => Order::Shortfall,
+                _ => Order::Urgency,
+            };
+            sorted.ask(|view| view.order = order);
+        });
+    el("div", "fields under").add(field("field", &search, w::SEARCH, input)).add(field(
+        "field choice",
+        &order,
+        w::SORT,
+        select,
+    ))
+}
+
+fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {
+    let scrolled = Rc::clone(portfolio);
+    let words = portfolio.form.say(w::PORTFOLIO);
+    el("div", "scroller")
+        .set("part", "list")
+        .set("tabindex", "0")
+        .set("role", "group")
+        .set("aria-label", words)
+        .on("scroll", move |event| scrolled.scroll(&event.current()))
+        .add(el("p", "visually-hidden").say(portfolio.form.say(w::PROJECTS)).say(" ").add(count))
+        .add(body)
+}
+
+fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
+    let verdict = verdict(STATUSES.get(row.rank).copied().unwrap_or_default());
+    let base = ["/projects/", &row.index.to_string(), "/value/"].concat();
+    let rates: Vec<String> = project::POSITIONS
+        .iter()
+        .filter_map(|(position, _)| state.figures.at(&[base.as_str(), position, "/tauxMarquePct"].concat()))
+        .map(|rate| state.number(Some(rate), Unit::Pct))
+        .collect();
+    let shortfall = match decimal::is_zero(row.shortfall) {
+        true => String::new(),
+        false => ["−", &state.number(Some(row.shortfall), Unit::Eur)].concat(),
+    };
+    el("li", &["project ", verdict.class].concat())
+        .add(el("span", "mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
+        .add(el("span", "title").say(row.name))
+        .add(el("span", "rates").say(&rates.join(" → ")))
+        .add(el("span", "shortfall").say(&shortfall))
+}

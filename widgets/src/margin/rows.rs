@@ -1,0 +1,100 @@
+//! A portfolio as rows: in order of urgency, filtered, sorted.
+
+use std::cmp::Ordering;
+
+use crate::form::State;
+use crate::form::json::Json;
+use crate::ui::decimal;
+use crate::ui::dom::lower_case;
+
+/// From the most urgent; what cannot be read has to be mended first.
+pub(super) const STATUSES: [&str; 5] = ["error", "loss", "alert", "watch", "ok"];
+
+/// What the rows are put in order of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    Urgency,
+    Name,
+    Shortfall,
+}
+
+/// What somebody asks to see.
+#[derive(Clone)]
+pub(super) struct View {
+    pub(super) order: Order,
+    /// In lower case.
+    pub(super) search: String,
+    pub(super) status: Option<usize>,
+}
+
+/// A project as a row.
+pub(super) struct Row<'a> {
+    pub(super) index: usize,
+    /// Its place in [`STATUSES`].
+    pub(super) rank: usize,
+    pub(super) shortfall: &'a str,
+    pub(super) name: &'a str,
+}
+
+pub(super) fn is_portfolio(state: &State) -> bool {
+    state.value.member("projects").is_some()
+}
+
+/// The project as it was given.
+pub(super) fn given(state: &State, index: usize) -> Option<&Json> {
+    state.value.member("projects")?.items().get(index)
+}
+
+fn rank(outcome: &Json) -> usize {
+    let status = outcome.at("/value/status").unwrap_or("error");
+    STATUSES.iter().position(|known| *known == status).unwrap_or_default()
+}
+
+/// The worst status of the portfolio.
+pub(super) fn worst(outcomes: &[Json]) -> Option<&'static str> {
+    outcomes.iter().map(rank).filter(|rank| *rank > 0).min().and_then(|rank| STATUSES.get(rank)).copied()
+}
+
+/// A project of the portfolio.
+pub(super) fn one(state: &State, index: usize) -> Option<Row<'_>> {
+    let outcome = state.figures.member("projects")?.items().get(index)?;
+    let name = given(state, index).and_then(|given| given.at("/name")).unwrap_or_default();
+    Some(Row { index, rank: rank(outcome), shortfall: shortfall(outcome), name })
+}
+
+/// Every project, in the order given.
+pub(super) fn all(state: &State) -> Vec<Row<'_>> {
+    (0..).map_while(|index| one(state, index)).collect()
+}
+
+/// The greatest of its positions.
+fn shortfall(outcome: &Json) -> &str {
+    let of = |pointer| outcome.at(pointer);
+    let positions = [of("/value/signed/shortfall"), of("/value/production/shortfall"), of("/value/invoiced/shortfall")];
+    positions.into_iter().flatten().max_by(|one, other| decimal::order(one, other)).unwrap_or("0.00")
+}
+
+/// The rows asked for, in the order asked for.
+pub(super) fn asked<'a>(rows: Vec<Row<'a>>, view: &View) -> Vec<Box<Row<'a>>> {
+    let wanted = |row: &Row<'_>| {
+        view.status.is_none_or(|status| status == row.rank)
+            && (view.search.is_empty() || lower_case(row.name).contains(&view.search))
+    };
+    // Each into its place: a sort of the library weighs more than the rest of the list.
+    let mut sorted: Vec<Box<Row<'a>>> = Vec::new();
+    for row in rows.into_iter().filter(wanted) {
+        let place = sorted.partition_point(|before| compared(before, &row, view.order).is_lt());
+        sorted.insert(place, Box::new(row));
+    }
+    sorted
+}
+
+fn compared(one: &Row<'_>, other: &Row<'_>, order: Order) -> Ordering {
+    let shortfall = || decimal::order(other.shortfall, one.shortfall);
+    match order {
+        Order::Urgency => one.rank.cmp(&other.rank).then_with(shortfall),
+        Order::Name => one.name.cmp(other.name),
+        Order::Shortfall => shortfall(),
+    }
+    .then_with(|| one.index.cmp(&other.index))
+}

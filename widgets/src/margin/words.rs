@@ -1,0 +1,45 @@
+//! The words of margins under watch.
+
+use crate::ui::text::{Text, texts};
+
+texts! {
+    TITLE = "Marge du projet", "Project margin";
+    PORTFOLIO = "Portefeuille", "Portfolio";
+    PROJECTS = "Projets :", "Projects:";
+    PROJECT = "Projet", "Project";
+    POSITION = "Position", "Position";
+    STATUS = "État", "Status";
+    SIGNED = "Signée", "Signed";
+    PRODUCTION = "Produite", "Produced";
+    INVOICED = "Facturée", "Invoiced";
+    REVENUE = "Chiffre d’affaires", "Revenue";
+    COST = "Coût", "Cost";
+    MARGIN = "Marge", "Margin";
+    THRESHOLD = "Seuil", "Threshold";
+    PCT = "Taux", "Rate";
+    BASIS = "Calculé sur", "Measured on";
+    TAUX_MARQUE = "Taux de marque", "Margin on price";
+    TAUX_MARGE = "Taux de marge", "Markup on cost";
+    FIGURES = "Chiffres", "Figures";
+    SHORTFALL = "Marge manquante", "Missing margin";
+    MISSING = "Il manque", "Missing";
+    OF_MARGIN = "de marge", "of margin";
+    NOTHING_MISSING = "Rien ne manque : le seuil est tenu.", "Nothing is missing: the threshold holds.";
+    REPAIR = "Ce qui réparerait", "What would repair it";
+    RAISE_PRICE = "Vendre à", "Sell at";
+    CUT_COST = "Réduire le coût de", "Cut the cost by";
+    INSTEAD_OF = "pour", "from";
+    OK = "Saine", "Sound";
+    WATCH = "À surveiller", "To watch";
+    ALERT = "Sous le seuil", "Under the threshold";
+    LOSS = "À perte", "At a loss";
+    UNREADABLE = "Données à corriger", "Data to mend";
+    INCOMPLETE = "Complétez les champs pour voir les marges.", "Fill in the fields to see the margins.";
+    FILTER = "Filtrer par état", "Filter by status";
+    SEARCH = "Rechercher", "Search";
+    SORT = "Trier par", "Sort by";
+    URGENCY = "Urgence", "Urgency";
+    NAME = "Nom", "Name";
+}
+
+pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];

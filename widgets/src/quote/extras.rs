@@ -1,0 +1,42 @@
+//! Costs beside the lines: travel, licences.
+
+use crate::form::Form;
+use crate::form::json::Json;
+use crate::form::place::Place;
+use crate::ui::action::{Rows, remove};
+use crate::ui::field::{Holds, Input, blank, fresh_id};
+use crate::ui::html::{Html, el};
+
+use super::words as w;
+
+fn blank_extra() -> Json {
+    let mut extra = Json::object();
+    extra.put("label", blank(""));
+    extra.put("cost", blank("0"));
+    extra
+}
+
+pub(super) fn view(form: &Form) -> Html {
+    let title = fresh_id();
+    let rows = Rows {
+        place: Place::of("/extraCosts"),
+        blank: blank_extra,
+        add: w::ADD_EXTRA,
+        class: "rows sheet",
+        add_class: "subtle adds",
+    };
+    el("section", "list")
+        .set("part", "extra-costs")
+        .set("aria-labelledby", &title)
+        .add(el("h3", "").set("id", &title).say(form.say(w::EXTRAS)))
+        .add(rows.rows(form, extra))
+        .add(rows.button(form))
+}
+
+fn extra(form: &Form, row: Place) -> Html {
+    el("div", "row fields")
+        .add(Input::needed(w::EXTRA_LABEL, row.at("label"), Holds::Text).class("wide").view(form))
+        .add(Input::needed(w::EXTRA_COST, row.at("cost"), Holds::Money).view(form))
+        .add(Input::of(w::REBILLED, row.at("rebilled"), Holds::Money).view(form))
+        .add(remove(form, &Place::of("/extraCosts"), &row, "end", w::REMOVE_EXTRA))
+}

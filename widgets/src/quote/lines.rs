@@ -1,0 +1,243 @@
+//! The lines of the proposal, as they are typed.
+
+use crate::form::json::Json;
+use crate::form::place::Place;
+use crate::form::{Form, State};
+use crate::ui::action::{Rows, edit_row, remove, tool};
+use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
+use crate::ui::format::Unit;
+use crate::ui::html::{Html, el};
+use crate::ui::icon::Icon;
+use crate::ui::working::why;
+
+use super::words as w;
+
+/// What each mode has besides what all have; the others' members wait aside.
+const MODES: &[(&str, &[&str])] = &[
+    ("regie", &["profile", "tjm", "days", "cjm"]),
+    ("forfait", &["price", "resources"]),
+    ("service_centre", &["monthlyFee", "months", "workUnits", "commitment", "cost"]),
+];
+
+fn place() -> Place {
+    Place::of("/lines")
+}
+
+/// A line nobody has filled in yet.
+pub(super) fn blank_line() -> Json {
+    let mut line = Json::object();
+    line.put("mode", Json::string("regie"));
+    line.put("label", blank(""));
+    for name in ["tjm", "days", "price", "monthlyFee", "months"] {
+        line.put(name, blank("0"));
+    }
+    settle_line(&mut line);
+    line
+}
+
+/// Somebody nobody has described yet.
+fn blank_resource() -> Json {
+    let mut resource = Json::object();
+    resource.put("cjm", blank("0"));
+    resource.put("days", blank("0"));
+    resource
+}
+
+/// Changing the mode and back loses nothing.
+pub(super) fn settle(value: &mut Json) {
+    if let Some(Json::List(lines)) = value.edited_mut("lines") {
+        lines.iter_mut().for_each(settle_line);
+    }
+}
+
+fn settle_line(line: &mut Json) {
+    let mode = line.at("/mode").unwrap_or_default().to_owned();
+    if !MODES.iter().any(|(known, _)| *known == mode) {
+        return;
+    }
+    for (known, names) in MODES {
+        names.iter().for_each(|name| line.set_aside(name, *known != mode));
+    }
+    let needed: &[&str] = match mode.as_str() {
+        "forfait" => &["price"],
+        "service_centre" => &["monthlyFee", "months"],
+        _ => &["tjm", "days"],
+    };
+    for name in needed {
+        if line.edited(name).is_none() {
+            line.put(name, blank("0"));
+        }
+    }
+    // An empty team is no team.
+    let empty = line.member("resources").is_some_and(|team| team.items().is_empty());
+    line.set_aside("resources", empty || mode != "forfait");
+}
+
+pub(super) fn view(form: &Form) -> Html {
+    let title = fresh_id();
+    let rows = Rows { place: place(), blank: blank_line, add: w::ADD, class: "rows", add_class: "add adds" };
+    el("section", "list")
+        .set("part", "lines")
+        .set("aria-labelledby", &title)
+        .add(el("h3", "").set("id", &title).say(form.say(w::LINES)))
+        .add(rows.rows(form, line))
+        .add(rows.button(form))
+}
+
+fn line(form: &Form, row: Place) -> Html {
+    let title = {
+        let (row, words) = (row.clone(), form.say(w::LINE));
+        move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
+    };
+    el("div", "row line")
+        .set("role", "group")
+        .set("part", "line")
+        .bind(form, "aria-label", title)
+        .add(head(form, &row))
+        .all(figures(form, &row))
+        .add(by_mode(form, &row, |form, row, mode| match mode {
+            "forfait" => team(form, row),
+            _ => el("div", "contents"),
+        }))
+        .add(more(form, &row))
+}
+
+fn head(form: &Form, row: &Place) -> Html {
+    let (chosen, picked) = (row.at("mode"), row.at("mode"));
+    let mode = Choice { label: w::MODE, options: w::MODES, class: "mode" }.view(
+        form,
+        move |state| text_at(&chosen, state).to_owned(),
+        move |value, mode| {
+            if let Some(slot) = picked.get_mut(value) {
+                *slot = Json::string(mode);
+            }
+        },
+    );
+    let (up, down, copy, gone) = (row.clone(), row.clone(), row.clone(), row.clone());
+    let (first, last) = (row.clone(), row.clone());
+    let disabled = |is: bool| is.then(String::new);
+    let tools = el("div", "tools")
+        .add(
+            tool(form, "", Icon::UP, w::MOVE_UP, move |value| {
+                edit_row(value, &place(), &up, |rows, at| rows.swap(at, at.saturating_sub(1)));
+            })
+            .bind(form, "disabled", move |state| disabled(first.index(&state.value) == 0)),
+        )
+        .add(
+            tool(form, "", Icon::DOWN, w::MOVE_DOWN, move |value| {
+                edit_row(value, &place(), &down, |rows, at| {
+                    let last = rows.len().saturating_sub(1);
+                    rows.swap(at, last.min(at + 1));
+                });
+            })
+            .bind(form, "disabled", move |state| {
+                disabled(last.index(&state.value) + 1 >= place().ids(&state.value).len())
+            }),
+        )
+        .add(tool(form, "", Icon::COPY, w::DUPLICATE, move |value| {
+            edit_row(value, &place(), &copy, |rows, at| {
+                if let Some(copy) = rows.get(at).map(Json::duplicated) {
+                    rows.insert(at + 1, copy);
+                }
+            });
+        }))
+        .add(tool(form, "", Icon::BIN, w::DELETE, move |value| {
+            edit_row(value, &place(), &gone, |rows, at| drop(rows.remove(at)));
+        }));
+    el("div", "head")
+        .add(Input::needed(w::LABEL, row.at("label"), Holds::Text).hint(w::WHAT_IS_SOLD).class("title").view(form))
+        .add(mode)
+        .add(tools)
+}
+
+fn text_at<'a>(place: &Place, state: &'a State) -> &'a str {
+    place.get(&state.value).and_then(Json::text).unwrap_or_default()
+}
+
+/// What the mode asks for, and what it comes to.
+fn figures(form: &Form, row: &Place) -> [Html; 2] {
+    let named = fresh_id();
+    let at = {
+        let row = row.clone();
+        move |state: &State, name: &str| [&row.pointer(&state.value), name].concat()
+    };
+    let (revenue, rate, pointer) = (at.clone(), at.clone(), at);
+    let (why, panel) = why(form, &named, move |state| pointer(state, "/revenue"));
+    let words = form.say(w::TAUX_MARQUE);
+    let amount = el("div", "amount")
+        .add(el("span", "name").set("id", &named).say(form.say(w::AMOUNT)))
+        .add(el("span", "value").live(form, move |state| state.figure(&revenue(state, "/revenue"), Unit::Eur)))
+        .add(why)
+        .add(el("span", "note").live(form, move |state| match state.figures.at(&rate(state, "/tauxMarquePct")) {
+            Some(rate) => [words, " ", &state.number(Some(rate), Unit::Pct)].concat(),
+            None => String::new(),
+        }));
+    let discount = Input::of(w::LINE_DISCOUNT, row.at("discountPct"), Holds::Percent).class("short").view(form);
+    let by_mode = by_mode(form, row, |form, row, mode| {
+        let field = |label, name, holds| Input::of(label, row.at(name), holds).view(form);
+        let needed = |label, name, holds| Input::needed(label, row.at(name), holds).view(form);
+        let fields = match mode {
+            "forfait" => vec![needed(w::PRICE, "price", Holds::Money)],
+            "service_centre" => vec![
+                needed(w::MONTHLY_FEE, "monthlyFee", Holds::Money),
+                needed(w::MONTHS, "months", Holds::Months),
+                Input::of(w::COMMITMENT, row.at("commitment"), Holds::Money).hint(w::OPTIONAL).view(form),
+                field(w::COST, "cost", Holds::Money),
+            ],
+            _ => vec![
+                needed(w::TJM, "tjm", Holds::Money),
+                needed(w::DAYS, "days", Holds::Days),
+                field(w::CJM, "cjm", Holds::Money),
+            ],
+        };
+        let class = if fields.len() > 3 { "contents many" } else { "contents" };
+        el("div", class).all(fields)
+    });
+    [el("div", "fields").add(by_mode).add(discount).add(amount), panel]
+}
+
+/// Who does it, and in which phase.
+fn more(form: &Form, row: &Place) -> Html {
+    let phase = Input::of(w::PHASE, row.at("phase"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form);
+    let by_mode = by_mode(form, row, |form, row, mode| match mode {
+        "forfait" | "service_centre" => el("div", "contents"),
+        _ => Input::of(w::PROFILE, row.at("profile"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form),
+    });
+    el("div", "fields more").add(by_mode).add(phase)
+}
+
+fn by_mode(form: &Form, row: &Place, view: fn(&Form, &Place, &str) -> Html) -> Html {
+    let (mode, row, drawn) = (row.at("mode"), row.clone(), form.clone());
+    el("div", "contents").swap(
+        form,
+        move |state| ["-", text_at(&mode, state)].concat(),
+        move |mode| Some(view(&drawn, &row, mode.trim_start_matches('-'))),
+    )
+}
+
+/// Who a fixed price is made of.
+fn team(form: &Form, line: &Place) -> Html {
+    let title = fresh_id();
+    let rows = Rows {
+        place: line.at("resources"),
+        blank: blank_resource,
+        add: w::ADD_RESOURCE,
+        class: "rows",
+        add_class: "subtle adds",
+    };
+    let list = rows.place.clone();
+    el("div", "team list")
+        .set("role", "group")
+        .set("aria-labelledby", &title)
+        .add(el("h4", "").set("id", &title).say(form.say(w::TEAM)))
+        .add(rows.rows(form, move |form, row| member(form, &list, &row)))
+        .add(rows.button(form))
+}
+
+fn member(form: &Form, list: &Place, row: &Place) -> Html {
+    el("div", "fields")
+        .add(Input::of(w::PROFILE, row.at("profile"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
+        .add(Input::needed(w::CJM, row.at("cjm"), Holds::Money).view(form))
+        .add(Input::needed(w::DAYS, row.at("days"), Holds::Days).view(form))
+        .add(remove(form, list, row, "end", w::REMOVE_RESOURCE))
+}

@@ -1,0 +1,65 @@
+//! The rules a proposal rests on.
+
+use chiffrage::rules::{client_quote, quote, schedule};
+
+use crate::form::allowed::{Allowed, allowed};
+use crate::form::json::Json;
+use crate::form::{Answer, ask};
+use crate::schedule::SHOWN as SCHEDULE;
+
+/// What a client may see of a proposal.
+pub(super) const SHOWN: Allowed = allowed! {
+    lines { label, phase, mode, profile, days, tjm, discountPct, revenue },
+    rebilled { label, amount },
+    discount, revenue, vat, totalInclVat,
+    schedule { SCHEDULE },
+};
+
+/// The quote with its schedule.
+pub(super) fn price(value: &Json, explain: bool) -> Answer {
+    let (mut quote, plan) = inputs(value);
+    if explain {
+        quote.put("explain", Json::Bool(true));
+    }
+    let mut answer = Answer::of(ask(quote::compute, &quote));
+    if let (Some(mut plan), true) = (plan, answer.figures.is_object()) {
+        if explain {
+            plan.put("explain", Json::Bool(true));
+        }
+        take_total(&mut plan, &quote, &answer.figures);
+        if let Some(schedule) = answer.part("/schedule", ask(schedule::compute, &plan)) {
+            answer.figures.put("schedule", schedule);
+        }
+    }
+    answer
+}
+
+/// What a client may see, from the rule that allows it.
+pub(super) fn price_for_client(value: &Json, figures: &Json) -> Option<Json> {
+    let mut quote = inputs(value).0;
+    quote.remove("explain");
+    let mut shown = ask(client_quote::compute, &quote).ok()?;
+    if let Some(schedule) = figures.member("schedule") {
+        shown.put("schedule", schedule.clone());
+    }
+    Some(SHOWN.of(&shown))
+}
+
+/// The quote's input and the schedule's, taken apart.
+fn inputs(value: &Json) -> (Json, Option<Json>) {
+    let mut quote = value.clone();
+    quote.remove("scenarios");
+    quote.remove("salaries");
+    let plan = quote.remove("schedule");
+    (quote, plan)
+}
+
+/// A plan of a total takes the quote's revenue, and the quote's own VAT rate wins.
+fn take_total(plan: &mut Json, quote: &Json, figures: &Json) {
+    if matches!(plan.at("/kind"), Some("milestones" | "equal")) {
+        plan.put("total", figures.member("revenue").cloned().unwrap_or_default());
+        if let Some(vat) = quote.member("vatPct") {
+            plan.put("vatPct", vat.clone());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Discount, VAT and threshold of the whole proposal.
+
+use crate::form::json::Json;
+use crate::form::place::Place;
+use crate::form::{Form, State};
+use crate::ui::field::{Choice, Holds, Input, fresh_id};
+use crate::ui::html::{Html, el};
+
+use super::words as w;
+
+/// What the threshold is measured on.
+pub(super) fn basis(state: &State) -> String {
+    let basis = Place::of("/threshold/basis").get(&state.value).and_then(Json::text);
+    basis.unwrap_or("taux_marque").to_owned()
+}
+
+pub(super) fn view(form: &Form) -> Html {
+    let title = fresh_id();
+    let percent = |label, pointer| Input::of(label, Place::of(pointer), Holds::Percent);
+    let basis = Choice { label: w::BASIS, options: w::BASES, class: "wide" }.view(form, basis, |value, basis| {
+        if let Some(slot) = Place::of("/threshold/basis").get_mut(value) {
+            *slot = Json::string(basis);
+        }
+    });
+    el("section", "")
+        .set("part", "terms")
+        .set("aria-labelledby", &title)
+        .add(el("h3", "").set("id", &title).say(form.say(w::TERMS)))
+        .add(
+            el("div", "row fields")
+                .add(percent(w::DISCOUNT, "/discountPct").view(form))
+                .add(percent(w::VAT, "/vatPct").hint(w::VAT_DEFAULT).view(form))
+                .add(percent(w::THRESHOLD, "/threshold/pct").view(form))
+                .add(basis),
+        )
+}

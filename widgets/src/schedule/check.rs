@@ -1,0 +1,177 @@
+//! A plan that somebody wrote, checked line by line: pasted, or typed.
+
+use crate::form::json::Json;
+use crate::form::place::Place;
+use crate::form::{Form, Moment, State};
+use crate::ui::action::{Rows, remove};
+use crate::ui::decimal::{is_positive, is_zero};
+use crate::ui::field::{Holds, Input, blank, fresh_id};
+use crate::ui::format::Unit;
+use crate::ui::html::{Html, el};
+use crate::ui::icon::Icon;
+use crate::ui::status::{self, Verdict};
+
+use super::words as w;
+
+fn blank_line() -> Json {
+    let mut line = Json::object();
+    line.put("amount", blank("0"));
+    line
+}
+
+pub(super) fn consistency(state: &State) -> &'static str {
+    match state.figures.find("/consistent") {
+        Some(Json::Bool(true)) => "consistent",
+        Some(Json::Bool(false)) => "inconsistent",
+        _ => "",
+    }
+}
+
+pub(super) fn verdict(status: &str) -> Verdict {
+    match status {
+        "consistent" => Verdict { class: "ok", icon: Icon::OK, words: w::CONSISTENT },
+        _ => Verdict { class: "alert", icon: Icon::WARN, words: w::INCONSISTENT },
+    }
+}
+
+/// « Somme 15 000,00 € · écart 0,00 € · parts 100 % ».
+fn sums(state: &State) -> String {
+    let lang = state.look.lang;
+    let mut words = [
+        w::SUM.of(lang),
+        " ",
+        &state.figure("/sum", Unit::Eur),
+        " · ",
+        w::GAP.of(lang),
+        " ",
+        &state.figure("/gap", Unit::Eur),
+    ]
+    .concat();
+    if let Some(sum) = state.figures.at("/pctSum") {
+        words.extend([" · ", w::SHARES.of(lang), " ", &state.number(Some(sum), Unit::Pct)]);
+    }
+    words
+}
+
+pub(super) fn view(form: &Form) -> Html {
+    let rows = Rows {
+        place: Place::of("/installments"),
+        blank: blank_line,
+        add: w::ADD_LINE,
+        class: "rows sheet",
+        add_class: "subtle adds",
+    };
+    let read = |state: &State| consistency(state).to_owned();
+    el("div", "main")
+        .add(status::follow(form, "status", read, verdict, Some(sums)))
+        .add(
+            el("section", "list")
+                .set("part", "check")
+                .add(
+                    el("div", "row fields")
+                        .add(Input::needed(w::TOTAL_AMOUNT, Place::of("/total"), Holds::Money).view(form)),
+                )
+                .add(rows.rows(form, line))
+                .add(rows.button(form)),
+        )
+        .all((!form.look().readonly).then(|| paste(form)))
+}
+
+fn line(form: &Form, row: Place) -> Html {
+    let fact = |words, figure: &'static str, unit| {
+        let row = row.clone();
+        let pointer = move |state: &State| [&row.pointer(&state.value), figure].concat();
+        let (shown, tone) = (pointer.clone(), pointer);
+        el("div", "fact").add(el("span", "name").say(form.say(words))).add(
+            el("span", "value")
+                .live(form, move |state| {
+                    let figure = state.figures.at(&shown(state));
+                    let shown = state.number(figure, unit);
+                    if figure.is_some_and(|figure| unit == Unit::Eur && is_positive(figure)) {
+                        ["+", &shown].concat()
+                    } else {
+                        shown
+                    }
+                })
+                .bind(form, "data-off", move |state| {
+                    let gap = state.figures.at(&tone(state)).filter(|_| unit == Unit::Eur)?;
+                    (!is_zero(gap)).then(String::new)
+                }),
+        )
+    };
+    let expected = {
+        let row = row.clone();
+        el("div", "fact").add(el("span", "name").say(form.say(w::EXPECTED))).add(
+            el("span", "value")
+                .live(form, move |state| state.figure(&[&row.pointer(&state.value), "/expected"].concat(), Unit::Eur)),
+        )
+    };
+    el("div", "row milestone")
+        .set("role", "group")
+        .add(
+            el("div", "fields")
+                .add(Input::of(w::MILESTONE, row.at("label"), Holds::Text).class("wide").view(form))
+                .add(Input::of(w::SHARE, row.at("pct"), Holds::Percent).class("short").view(form))
+                .add(Input::needed(w::AMOUNT, row.at("amount"), Holds::Money).view(form))
+                .add(remove(form, &Place::of("/installments"), &row, "end", w::REMOVE_MILESTONE)),
+        )
+        .add(el("div", "facts").add(expected).add(fact(w::GAP, "/gap", Unit::Eur)).add(fact(
+            w::ACTUAL,
+            "/actualPct",
+            Unit::Pct,
+        )))
+}
+
+/// Where a plan is pasted: a line each, with its share and its amount.
+fn paste(form: &Form) -> Html {
+    let id = fresh_id();
+    let pasted = form.clone();
+    let area = el("textarea", "").set("id", &id).set("rows", "3").set("placeholder", form.say(w::PASTE_HINT)).on(
+        "input",
+        move |event| {
+            let lines = lines(&event.current().value());
+            if !lines.is_empty() {
+                pasted.edit(Moment::Change, &mut |value| value.put("installments", Json::List(lines.clone())));
+            }
+        },
+    );
+    el("section", "paste").add(
+        el("div", "field").add(el("label", "").set("for", &id).say(form.say(w::PASTE))).add(el("div", "box").add(area)),
+    )
+}
+
+/// Cells come from a spreadsheet (tabs) or a CSV file (semicolons): the share is what ends in %, the amount the last number.
+fn lines(text: &str) -> Vec<Json> {
+    text.lines()
+        .filter_map(|line| {
+            let mut row = Json::object();
+            let mut found = false;
+            for cell in line.split(['\t', ';']).map(str::trim).filter(|cell| !cell.is_empty()) {
+                let holds = if cell.ends_with('%') { Holds::Percent } else { Holds::Money };
+                match (holds.decimal(cell), holds) {
+                    (Some(share), Holds::Percent) => row.put("pct", share),
+                    (Some(amount), _) => {
+                        found = true;
+                        row.put("amount", amount);
+                    }
+                    (None, _) => row.put("label", Json::string(cell)),
+                }
+            }
+            found.then_some(row)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn a_pasted_plan_is_read() {
+        let read: Vec<String> = lines("Jalon\tPart\tMontant\nLancement\t33 %\t5 000,00 €\n34 %; 5000")
+            .iter()
+            .map(|line| line.written())
+            .collect();
+        assert_eq!(read, [r#"{"label":"Lancement","pct":"33","amount":"5000.00"}"#, r#"{"pct":"34","amount":"5000"}"#]);
+    }
+}

@@ -1,0 +1,34 @@
+//! A billing plan as a table to take away.
+
+use crate::form::State;
+use crate::form::json::Json;
+use crate::ui::table::{Cell, Table};
+use crate::ui::text::Lang;
+
+use super::words as w;
+
+pub(crate) fn table(schedule: &Json, lang: Lang) -> Table {
+    let names = [w::MILESTONE, w::INVOICE_DATE, w::DUE_DATE, w::EXCL_VAT, w::VAT, w::INCL_VAT];
+    let mut table = Table::headed(lang, &names);
+    for row in schedule.member("installments").map_or(&[][..], Json::items) {
+        let mut cells = ["/label", "/invoiceDate", "/dueDate"].map(|pointer| Cell::text(row.at(pointer))).to_vec();
+        cells.extend(["/amount", "/vat", "/amountInclVat"].map(|pointer| Cell::number(row.at(pointer))));
+        table.row(cells);
+    }
+    table
+}
+
+/// A plan that was checked, line by line.
+pub(crate) fn checked(state: &State) -> Table {
+    let lang = state.look.lang;
+    let mut table = Table::headed(lang, &[w::MILESTONE, w::SHARE, w::AMOUNT, w::EXPECTED, w::GAP, w::ACTUAL]);
+    let given = state.value.member("installments").map_or(&[][..], Json::items);
+    let figures = state.figures.member("installments").map_or(&[][..], Json::items);
+    for (given, figures) in given.iter().zip(figures) {
+        let mut cells =
+            vec![Cell::text(given.at("/label")), Cell::number(given.at("/pct")), Cell::number(given.at("/amount"))];
+        cells.extend(["/expected", "/gap", "/actualPct"].map(|pointer| Cell::number(figures.at(pointer))));
+        table.row(cells);
+    }
+    table
+}

@@ -1,0 +1,86 @@
+//! The little of the browser's document that the views use. None of these calls throws for what the views pass.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A node of the document: an element, a text, a comment.
+    #[derive(Clone, Debug, PartialEq)]
+    pub(crate) type Node;
+    /// An event.
+    pub(crate) type Event;
+    /// The inline style of an element.
+    pub(crate) type Style;
+
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    pub(crate) fn element(namespace: &str, tag: &str) -> Node;
+    #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
+    pub(crate) fn text(text: &str) -> Node;
+    #[wasm_bindgen(js_namespace = document, js_name = createComment)]
+    pub(crate) fn comment(text: &str) -> Node;
+
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    pub(crate) fn set_attribute(this: &Node, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = removeAttribute)]
+    pub(crate) fn remove_attribute(this: &Node, name: &str);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn style(this: &Node) -> Style;
+    #[wasm_bindgen(method, js_name = setProperty)]
+    pub(crate) fn set_property(this: &Style, name: &str, value: &str);
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    pub(crate) fn set_text(this: &Node, text: &str);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn value(this: &Node) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_value(this: &Node, value: &str);
+    #[wasm_bindgen(method, getter, js_name = scrollTop)]
+    pub(crate) fn scroll_top(this: &Node) -> i32;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn append(this: &Node, child: &Node);
+    #[wasm_bindgen(method)]
+    pub(crate) fn before(this: &Node, sibling: &Node);
+    #[wasm_bindgen(method)]
+    pub(crate) fn remove(this: &Node);
+    #[wasm_bindgen(method, getter, js_name = nextSibling)]
+    pub(crate) fn next_sibling(this: &Node) -> Option<Node>;
+    #[wasm_bindgen(method, getter, js_name = isConnected)]
+    pub(crate) fn is_connected(this: &Node) -> bool;
+    #[wasm_bindgen(method)]
+    pub(crate) fn closest(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = querySelector)]
+    pub(crate) fn query(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method)]
+    pub(crate) fn focus(this: &Node);
+    #[wasm_bindgen(method, js_name = addEventListener)]
+    pub(crate) fn listen(this: &Node, event: &str, listener: &Closure<dyn Fn(Event)>);
+
+    #[wasm_bindgen(method, getter, js_name = currentTarget)]
+    pub(crate) fn current(this: &Event) -> Node;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn key(this: &Event) -> String;
+    #[wasm_bindgen(method, js_name = preventDefault)]
+    pub(crate) fn prevent_default(this: &Event);
+
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(task: &JsValue, milliseconds: u32) -> i32;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    pub(crate) fn clear_timeout(timer: i32);
+}
+
+/// By the browser, whose table of letters it is.
+pub(crate) fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
+/// The day it is here, as an ISO date.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+}
+
+/// Runs a task later, once.
+pub(crate) fn later(milliseconds: u32, task: Box<dyn FnOnce()>) -> i32 {
+    set_timeout(&Closure::once_into_js(task), milliseconds)
+}
