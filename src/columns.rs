@@ -92,6 +92,7 @@ fn text(value: f64) -> String {
 }
 
 #[cfg(not(feature = "wasm"))]
+#[allow(clippy::disallowed_methods, reason = "not in the module")]
 fn text(value: f64) -> String {
     alloc::string::ToString::to_string(&value)
 }

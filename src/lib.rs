@@ -81,7 +81,9 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::arithmetic_side_effects,
-    clippy::float_arithmetic
+    clippy::float_arithmetic,
+    clippy::disallowed_macros,
+    clippy::disallowed_methods
 )]
 
 extern crate alloc;
@@ -103,6 +105,7 @@ pub mod practice {}
 pub mod quantity;
 pub mod rules;
 #[cfg(feature = "schema")]
+#[allow(clippy::disallowed_macros, clippy::disallowed_methods, reason = "for the build of the packages, in no module")]
 pub mod schema;
 mod shape;
 mod sorted;
