@@ -97,13 +97,19 @@ fn text(value: f64) -> String {
     alloc::string::ToString::to_string(&value)
 }
 
-/// The number nearest to a figure of two decimals: under 2^53 hundredths, one division is rounded once.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "a figure is under 10^15, hundredths over 2^53 lose what a double cannot hold"
-)]
+/// The number nearest to a figure of two decimals. Under 2^53 hundredths, one division is rounded once; over, no sum of a whole
+/// number and hundredths is near enough to the middle of two numbers for the second rounding to matter.
+#[allow(clippy::cast_precision_loss, reason = "each part is under 2^53")]
 fn number(figure: Decimal) -> f64 {
-    figure.mantissa() as f64 / 100.0
+    const EXACT: u128 = 1 << 53;
+    let hundredths = figure.mantissa();
+    match hundredths.unsigned_abs() <= EXACT {
+        true => hundredths as f64 / 100.0,
+        false => {
+            let whole = hundredths.checked_div(100).unwrap_or_default();
+            whole as f64 + hundredths.checked_rem(100).unwrap_or_default() as f64 / 100.0
+        }
+    }
 }
 
 fn row([price, sold, cjm, consumed, remaining]: [f64; 5], threshold: Option<&Threshold>) -> Option<Row> {

@@ -5,6 +5,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use chiffrage::columns::{Columns, drift_columns};
 use chiffrage::{Code, Error, RULES};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -629,9 +630,35 @@ proptest! {
 
     /// Escaped as JSON pointers are.
     #[test]
-    #[ignore = "the path spells a key with underscores in camel case"]
     fn what_nobody_reads_is_named_as_it_was_given(name in any::<String>()) {
         let error = try_call("roi", &json!({"gains": 1, "cost": 1, &format!("zz{name}"): 1})).expect_err("a field too many");
         prop_assert_eq!(error.path(), format!("/zz{}", name.replace('~', "~0").replace('/', "~1")));
+    }
+    /// Also where a figure has more hundredths than a number counts one by one.
+    #[test]
+    fn a_row_says_what_the_rule_says(
+        price in 0.0..1e12, sold in 0.5..500.0, cjm in 0.0..1e12, consumed in 0.0..500.0, remaining in 0.5..500.0,
+    ) {
+        let columns = Columns {
+            price: &[price],
+            sold_days: &[sold],
+            cjm: &[cjm],
+            consumed_days: &[consumed],
+            remaining_days: &[remaining],
+            threshold_pct: None,
+        };
+        let row = drift_columns(&columns).expect("columns of one length")[0];
+        let project = json!({
+            "price": price, "soldDays": sold, "cjm": cjm, "consumedDays": consumed, "remainingDays": remaining,
+        });
+        match try_call("drift", &project) {
+            Err(_) => prop_assert_eq!(row.status, 255),
+            Ok(drift) => {
+                let figure = |figure: &Value| figure.as_str().and_then(|text| text.parse::<f64>().ok());
+                prop_assert_eq!(Some(row.landing_days), figure(&drift["landingDays"]));
+                prop_assert_eq!(Some(row.tjm_equivalent), figure(&drift["tjmEquivalent"]));
+                prop_assert_eq!(Some(row.landing_margin), figure(&drift["landing"]["margin"]));
+            }
+        }
     }
 }
