@@ -223,9 +223,13 @@ impl Package {
         });
         let names: BTreeSet<&str> = names.filter(|name| !name.is_empty() && !name.contains(unused)).collect();
         let reached: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-        let exports: String = names.iter().map(|name| format!(",{{\"name\":\"{name}\",\"export\":\"{name}\"}}")).collect();
+        let exports: String =
+            names.iter().map(|name| format!(",{{\"name\":\"{name}\",\"export\":\"{name}\"}}")).collect();
         let graph = work.join("exports.json");
-        paths::write(&graph, format!("[{{\"name\":\"glue\",\"root\":true,\"reaches\":[{}]}}{exports}]", reached.join(",")))?;
+        paths::write(
+            &graph,
+            format!("[{{\"name\":\"glue\",\"root\":true,\"reaches\":[{}]}}{exports}]", reached.join(",")),
+        )?;
         let used = work.join("used.wasm");
         let mut metadce = tools::command("wasm-metadce");
         ask(metadce.args(WASM_FEATURES).arg("--graph-file").arg(graph).arg(module).arg("-o").arg(&used))?;
@@ -270,10 +274,14 @@ fn bundle(folder: &Path, entry: &str) -> Result {
     let entry = folder.join(entry);
     step(
         "bundling the entry for pages",
-        tools::command("esbuild")
-            .arg(&entry)
-            .arg(format!("--outfile={}", entry.display()))
-            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--allow-overwrite", "--log-level=warning"]),
+        tools::command("esbuild").arg(&entry).arg(format!("--outfile={}", entry.display())).args([
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2022",
+            "--allow-overwrite",
+            "--log-level=warning",
+        ]),
     )
 }
 
