@@ -124,6 +124,7 @@ pub(super) fn headline(form: &Form) -> Html {
             None => String::new(),
         }))
         .add(el("small", "").live(form, before(w::SOLD_FOR, |state| state.figure("/signed/tauxMarquePct", Unit::Pct))));
+    let incomplete = form.say(w::INCOMPLETE);
     let pace = form.clone();
     let tiles = el("div", "tiles").add(days).add(tjm).add(rate).when(
         form,
@@ -134,6 +135,7 @@ pub(super) fn headline(form: &Form) -> Html {
         .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
         .bind(form, "data-status", |state| Some(verdict(&worst(state)).class.to_owned()))
         .add(status::follow(form, "status", worst, verdict, Some(sentence)))
+        .when(form, |state| !state.is_sound(), move || el("p", "hint").say(incomplete))
         .add(tiles)
 }
 

@@ -43,9 +43,14 @@ pub(crate) struct Typed {
 
 impl Default for Object {
     fn default() -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        Self { id: NEXT.fetch_add(1, Ordering::Relaxed), members: Vec::new(), aside: Vec::new() }
+        Self { id: identity(), members: Vec::new(), aside: Vec::new() }
     }
+}
+
+/// A number nobody else has.
+pub(crate) fn identity() -> u32 {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 fn find<'a>(members: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
@@ -230,7 +235,7 @@ impl Json {
     fn renew(&mut self) {
         match self {
             Self::Object(object) => {
-                object.id = Object::default().id;
+                object.id = identity();
                 object.members.iter_mut().for_each(|(_, value)| value.renew());
             }
             Self::List(items) => items.iter_mut().for_each(Self::renew),

@@ -80,6 +80,13 @@ impl Place {
         })
     }
 
+    /// Puts a text there.
+    pub(crate) fn write(&self, value: &mut Json, text: &str) {
+        if let Some(place) = self.get_mut(value) {
+            *place = Json::string(text);
+        }
+    }
+
     /// The list there, to change it; made when there is none.
     pub(crate) fn list_mut<'a>(&self, value: &'a mut Json) -> Option<&'a mut Vec<Json>> {
         let at = self.get_mut(value)?;

@@ -201,9 +201,7 @@ fn fields(form: &Form) -> Html {
         |label, pointer, needed| Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form);
     let chosen = |state: &State| state.value.at("/threshold/basis").unwrap_or("taux_marque").to_owned();
     let basis = Choice { label: w::BASIS, options: w::BASES, class: "" }.view(form, chosen, |value, basis| {
-        if let Some(slot) = Place::of("/threshold/basis").get_mut(value) {
-            *slot = crate::form::json::Json::string(basis);
-        }
+        Place::of("/threshold/basis").write(value, basis);
     });
     let group = |name: Text, revenue: &'static str, cost: &'static str, needed: bool| {
         el("div", "pair")

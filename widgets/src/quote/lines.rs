@@ -108,9 +108,7 @@ fn head(form: &Form, row: &Place) -> Html {
         form,
         move |state| text_at(&chosen, state).to_owned(),
         move |value, mode| {
-            if let Some(slot) = picked.get_mut(value) {
-                *slot = Json::string(mode);
-            }
+            picked.write(value, mode);
         },
     );
     let (up, down, copy, gone) = (row.clone(), row.clone(), row.clone(), row.clone());

@@ -18,9 +18,7 @@ pub(super) fn view(form: &Form) -> Html {
     let title = fresh_id();
     let percent = |label, pointer| Input::of(label, Place::of(pointer), Holds::Percent);
     let basis = Choice { label: w::BASIS, options: w::BASES, class: "wide" }.view(form, basis, |value, basis| {
-        if let Some(slot) = Place::of("/threshold/basis").get_mut(value) {
-            *slot = Json::string(basis);
-        }
+        Place::of("/threshold/basis").write(value, basis);
     });
     el("section", "")
         .set("part", "terms")

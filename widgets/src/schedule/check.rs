@@ -125,16 +125,18 @@ fn line(form: &Form, row: Place) -> Html {
 /// Where a plan is pasted: a line each, with its share and its amount.
 fn paste(form: &Form) -> Html {
     let id = fresh_id();
-    let pasted = form.clone();
-    let area = el("textarea", "").set("id", &id).set("rows", "3").set("placeholder", form.say(w::PASTE_HINT)).on(
-        "input",
-        move |event| {
+    let (pasted, left) = (form.clone(), form.clone());
+    let area = el("textarea", "")
+        .set("id", &id)
+        .set("rows", "3")
+        .set("placeholder", form.say(w::PASTE_HINT))
+        .on("input", move |event| {
             let lines = lines(&event.current().value());
             if !lines.is_empty() {
-                pasted.edit(Moment::Change, &mut |value| value.put("installments", Json::List(lines.clone())));
+                pasted.edit(Moment::Input, &mut |value| value.put("installments", Json::List(lines.clone())));
             }
-        },
-    );
+        })
+        .on("change", move |_| left.tell(Moment::Change));
     el("section", "paste").add(
         el("div", "field").add(el("label", "").set("for", &id).say(form.say(w::PASTE))).add(el("div", "box").add(area)),
     )

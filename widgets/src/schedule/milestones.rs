@@ -149,9 +149,7 @@ fn day_off(form: &Form, plan: &Place, row: &Place) -> Html {
             "link",
             move |_| words.clone(),
             move |value| {
-                if let Some(slot) = date.get_mut(value) {
-                    *slot = Json::string(&moved);
-                }
+                date.write(value, &moved);
             },
         );
         (!iso.is_empty()).then(|| el("p", "hint").say(drawn.say(w::NOT_BUSINESS)).say(" ").add(shift))

@@ -143,9 +143,7 @@ fn warnings(form: &Form) -> Html {
                 "link",
                 move |_| words.clone(),
                 move |value| {
-                    if let Some(slot) = place.get_mut(value) {
-                        *slot = Json::string(&date);
-                    }
+                    place.write(value, &date);
                 },
             );
             el("p", "hint").say(drawn.say(w::NOT_BUSINESS)).say(" ").add(shift)

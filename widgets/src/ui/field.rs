@@ -1,7 +1,7 @@
 //! Fields: what the value holds, what was typed, and what is wrong with it.
 
 use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_NUMBER};
-use crate::form::json::{Json, Typed};
+use crate::form::json::{Json, Typed, identity};
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
 
@@ -16,8 +16,7 @@ texts! {
 
 /// An id no other element of the page's shadow roots has.
 pub(crate) fn fresh_id() -> String {
-    // Every object has its own.
-    ["c", &Json::object().id().to_string()].concat()
+    ["c", &identity().to_string()].concat()
 }
 
 /// What a field holds.
