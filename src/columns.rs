@@ -58,10 +58,10 @@ const BAD: Row = Row {
 /// `inconsistent` at a column that is not as long as the price; the threshold's own errors at /thresholdPct.
 pub fn drift_columns(columns: &Columns<'_>) -> Result<Vec<Row>> {
     let others = [
-        ("sold_days", columns.sold_days),
+        ("soldDays", columns.sold_days),
         ("cjm", columns.cjm),
-        ("consumed_days", columns.consumed_days),
-        ("remaining_days", columns.remaining_days),
+        ("consumedDays", columns.consumed_days),
+        ("remainingDays", columns.remaining_days),
     ];
     if let Some((name, _)) = others.iter().find(|(_, column)| column.len() != columns.price.len()) {
         return Err(At::ROOT.field(name).error(Code::Inconsistent, "the columns are not of one length"));
@@ -78,7 +78,7 @@ pub fn drift_columns(columns: &Columns<'_>) -> Result<Vec<Row>> {
 
 fn threshold(pct: f64) -> Result<Threshold> {
     let threshold = quantity(pct).and_then(|pct| Threshold::new(pct, RateBasis::TauxMarque));
-    threshold.map_err(|error| At::ROOT.field("threshold_pct").error(error.code(), error.message()))
+    threshold.map_err(|error| At::ROOT.field("thresholdPct").error(error.code(), error.message()))
 }
 
 /// A number by its shortest decimal text, which JavaScript and Rust agree on but for the exponents of the very small.
@@ -86,12 +86,12 @@ fn quantity<K: crate::quantity::Kind>(value: f64) -> Result<Quantity<K>> {
     Quantity::from_number(&text(value))
 }
 
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 fn text(value: f64) -> String {
     crate::wasm::number_text(value)
 }
 
-#[cfg(not(feature = "wasm"))]
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 #[allow(clippy::disallowed_methods, reason = "not in the module")]
 fn text(value: f64) -> String {
     alloc::string::ToString::to_string(&value)

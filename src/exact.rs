@@ -65,7 +65,7 @@ impl Exact {
 
     /// `mantissa` ÷ 10^`scale`.
     pub fn decimal(mantissa: i128, scale: u32) -> Self {
-        10_i128.checked_pow(scale).map_or(Self(Repr::TooWide), |denominator| Self::fraction(mantissa, denominator))
+        power_of_ten(scale).map_or(Self(Repr::TooWide), |denominator| Self::fraction(mantissa, denominator))
     }
 
     /// The fraction; the denominator is positive.
@@ -150,7 +150,7 @@ impl Exact {
 
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
-        let scale = 10_i128.checked_pow(decimals)?;
+        let scale = power_of_ten(decimals)?;
         if let Some((numerator, denominator)) = self.narrow()
             && let Some(scaled) = checked_mul(numerator, scale)
         {
@@ -195,6 +195,14 @@ impl Exact {
             decimals = decimals.checked_add(1).filter(|decimals| *decimals <= MOST_DECIMALS)?;
         }
         Some(text)
+    }
+}
+
+/// 10^`exponent`: a decimal has 28 decimals at most, and most have two.
+pub(crate) fn power_of_ten(exponent: u32) -> Option<i128> {
+    match 10_u64.checked_pow(exponent) {
+        Some(power) => Some(power.into()),
+        None => 10_i128.checked_pow(exponent),
     }
 }
 

@@ -122,7 +122,10 @@ impl Operand for Figure {
 fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Option<Decimal> {
     const LIMIT: i128 = 1_000_000_000_000_000;
     let decimals = unit.decimals();
-    let limit = 10_i128.checked_pow(decimals)?.checked_mul(LIMIT)?;
+    let limit = match unit {
+        Unit::Ratio => LIMIT * 10_000,
+        Unit::Eur | Unit::EurPerDay | Unit::Pct | Unit::Days => LIMIT * 100,
+    };
     let units = exact.units(decimals, rounding)?;
     match units.unsigned_abs() <= limit.unsigned_abs() {
         true => Decimal::try_from_i128_with_scale(units, decimals).ok(),

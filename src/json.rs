@@ -38,13 +38,13 @@ impl<'a> Members<'a> {
         Self { json, first: true }
     }
 
-    /// A member by its Rust name.
+    /// A member.
     pub(crate) fn member(&mut self, name: &str, value: &dyn Write) {
         if !core::mem::take(&mut self.first) {
             self.json.push(',');
         }
         self.json.push('"');
-        crate::figure::push_camel(name, self.json);
+        self.json.push_str(name);
         self.json.push_str("\":");
         value.write(self.json);
     }
@@ -142,26 +142,25 @@ impl Write for Decimal {
 
 /// Digits from the last to the first, which is how they come.
 fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String) {
-    let mut digits = [0_u8; 24];
+    let mut text = [0_u8; 24];
     let mut used = 0_u32;
-    for place in digits.iter_mut().rev() {
-        *place = match used == decimals && decimals > 0 {
-            true => b'.',
-            false => {
-                let digit = u8::try_from(units.checked_rem(10).unwrap_or_default()).unwrap_or_default();
-                units = units.checked_div(10).unwrap_or_default();
-                digit.saturating_add(b'0')
-            }
-        };
-        used = used.saturating_add(1);
-        if units == 0 && (used > decimals.saturating_add(1) || decimals == 0) {
-            break;
+    let mut places = text.iter_mut().rev();
+    while units > 0 || used <= decimals {
+        if used == decimals && decimals > 0 {
+            let Some(place) = places.next() else { break };
+            *place = b'.';
         }
+        let Some(place) = places.next() else { break };
+        let digit = units.checked_rem(10).unwrap_or_default();
+        *place = b'0'.saturating_add(u8::try_from(digit).unwrap_or_default());
+        units = units.checked_div(10).unwrap_or_default();
+        used = used.saturating_add(1);
     }
     if negative {
         json.push('-');
     }
-    json.extend(digits.iter().filter(|digit| **digit != 0).map(|digit| char::from(*digit)));
+    let unused = places.len();
+    json.push_str(text.get(unused..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default());
 }
 
 /// `YYYY-MM-DD`.

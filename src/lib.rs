@@ -91,6 +91,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod calendar;
+mod camel;
 pub mod columns;
 mod door;
 pub mod error;

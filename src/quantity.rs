@@ -6,7 +6,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Exact, Rounding};
+use crate::exact::{Exact, Rounding, power_of_ten};
 use crate::formula::Operand;
 use crate::input::{At, Blank, Node, Read, Scalar};
 use crate::json::digits;
@@ -234,14 +234,14 @@ fn parse(text: &str, number: bool) -> core::result::Result<Exact, Code> {
 
 /// `value` ÷ 10^`decimals`, where it is 10^12 at most.
 fn within_limit(value: i128, decimals: i64) -> Option<Exact> {
-    let power = |exponent: i64| u32::try_from(exponent).ok().and_then(|exponent| 10_u128.checked_pow(exponent));
-    let limit = power(decimals.checked_add(12)?).unwrap_or(u128::MAX);
-    if value.unsigned_abs() > limit {
+    let power = |exponent: i64| u32::try_from(exponent).ok().and_then(power_of_ten);
+    let limit = power(decimals.checked_add(12)?).unwrap_or(i128::MAX);
+    if value.unsigned_abs() > limit.unsigned_abs() {
         return None;
     }
     match u32::try_from(decimals) {
         Ok(decimals) => Some(Exact::decimal(value, decimals)),
-        Err(_) => Some(Exact::decimal(value.checked_mul(i128::try_from(power(decimals.checked_neg()?)?).ok()?)?, 0)),
+        Err(_) => Some(Exact::decimal(value.checked_mul(power(decimals.checked_neg()?)?)?, 0)),
     }
 }
 

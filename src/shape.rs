@@ -77,7 +77,7 @@ macro_rules! input {
         impl $crate::input::Fields for $name {
             fn knows(&self, key: &str, object: &$crate::input::Object<'_>) -> bool {
                 let _ = object;
-                $crate::input::is_one_of(key, &[$(stringify!($field)),*]) $(|| self.$variant.knows(key, object))?
+                $crate::input::is_one_of(key, const { &[$($crate::camel::camel!($field)),*] }) $(|| self.$variant.knows(key, object))?
             }
 
             fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
@@ -113,10 +113,10 @@ macro_rules! input {
 
 macro_rules! field {
     ($reader:ident, $place:expr, $field:ident) => {
-        $reader.field(stringify!($field), &mut $place)
+        $reader.field($crate::camel::camel!($field), &mut $place)
     };
     ($reader:ident, $place:expr, $field:ident, $default:literal) => {
-        $reader.field_or(stringify!($field), concat!("", $default), &mut $place)
+        $reader.field_or($crate::camel::camel!($field), concat!("", $default), &mut $place)
     };
 }
 
@@ -218,7 +218,7 @@ macro_rules! output {
         impl $crate::json::Write for $name {
             fn write(&self, json: &mut alloc::string::String) {
                 let mut members = $crate::json::Members::open(json);
-                $(members.$presence(stringify!($field), &self.$field);)*
+                $(members.$presence($crate::camel::camel!($field), &self.$field);)*
                 members.close();
             }
         }

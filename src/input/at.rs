@@ -17,7 +17,6 @@ pub struct At<'a> {
 enum Step<'a> {
     Root,
     Field(&'a str),
-    Key(&'a str),
     Item(usize),
 }
 
@@ -25,14 +24,9 @@ impl<'a> At<'a> {
     /// The whole input.
     pub const ROOT: At<'static> = At { parent: None, step: Step::Root };
 
-    /// The field of that (Rust) name.
+    /// The field of that name.
     pub fn field(&'a self, name: &'a str) -> At<'a> {
         At { parent: Some(self), step: Step::Field(name) }
-    }
-
-    /// The field of that JSON name, as the input spells it.
-    pub(super) fn key(&'a self, name: &'a str) -> At<'a> {
-        At { parent: Some(self), step: Step::Key(name) }
     }
 
     /// The item of a list.
@@ -47,10 +41,6 @@ impl<'a> At<'a> {
         match self.step {
             Step::Root => {}
             Step::Field(name) => {
-                pointer.push('/');
-                crate::figure::push_camel(name, &mut pointer);
-            }
-            Step::Key(name) => {
                 pointer.push('/');
                 for letter in name.chars() {
                     match letter {

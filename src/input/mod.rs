@@ -69,7 +69,7 @@ impl<'a, 'j> Reader<'a, 'j> {
         Self { object, at, fault: None }
     }
 
-    /// The field of that Rust name.
+    /// The field of that name.
     pub fn field(&mut self, name: &str, place: &mut dyn Read) {
         if self.fault.is_none() {
             self.fault = self.object.field(name, place, self.at).err();
@@ -129,32 +129,14 @@ fn parse(json: &str) -> Result<RawJson<'_>> {
 pub(crate) fn read_object(target: &mut dyn Fields, node: Node<'_>, at: At<'_>) -> Result<()> {
     let object = node.object(at)?;
     match object.keys().find(|key| !target.knows(key, &object)) {
-        Some(key) => Err(at.key(key).error(Code::UnknownField, "this field is not known here")),
+        Some(key) => Err(at.field(key).error(Code::UnknownField, "this field is not known here")),
         None => target.fill(&object, at),
     }
 }
 
-/// Whether a JSON key is one of those Rust fields.
+/// Whether a JSON key is one of those fields.
 pub(crate) fn is_one_of(key: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| same(key, name))
-}
-
-/// Whether a JSON key (`floorTjm`) is that Rust field (`floor_tjm`).
-pub(crate) fn same(key: &str, field: &str) -> bool {
-    let mut key = key.bytes();
-    let mut field = field.bytes();
-    loop {
-        match (key.next(), field.next()) {
-            (None, None) => return true,
-            (Some(letter), Some(b'_')) => {
-                if field.next().map(|next| next.to_ascii_uppercase()) != Some(letter) {
-                    return false;
-                }
-            }
-            (letter, expected) if letter == expected => {}
-            _ => return false,
-        }
-    }
+    names.contains(&key)
 }
 
 macro_rules! blank {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use nojson::{JsonValueKind, RawJsonValue};
 
-use super::{At, MAX_ITEMS, Read, same};
+use super::{At, MAX_ITEMS, Read};
 use crate::error::{Code, Result};
 
 /// A JSON value that has not been read yet, or the text of a field's default.
@@ -117,7 +117,7 @@ impl<'j> Object<'j> {
 
     fn get(&self, name: &str) -> Option<Node<'j>> {
         // The last of two equal keys stands, as in JSON.parse.
-        self.0.iter().rev().find(|(key, _)| same(key, name)).map(|(_, node)| *node)
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, node)| *node)
     }
 
     /// Whether the field is given.

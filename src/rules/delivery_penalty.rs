@@ -138,7 +138,7 @@ impl<'a> Terms<'a> {
                 Err(At::ROOT.field("divisor").error(Code::Inconsistent, "give an amount a day or a divisor, not both"))
             }
             (None, None) => {
-                Err(At::ROOT.field("per_day").error(Code::MissingField, "give an amount a day, or a divisor"))
+                Err(At::ROOT.field("perDay").error(Code::MissingField, "give an amount a day, or a divisor"))
             }
         }
     }

@@ -147,9 +147,9 @@ pub fn compute(input: &PriceInput) -> Result<Price> {
 fn check(input: &PriceInput) -> Result<()> {
     let ways = [
         ("tjm", input.tjm.is_some()),
-        ("target_taux_marque_pct", input.target_taux_marque_pct.is_some()),
-        ("target_taux_marge_pct", input.target_taux_marge_pct.is_some()),
-        ("target_coefficient", input.target_coefficient.is_some()),
+        ("targetTauxMarquePct", input.target_taux_marque_pct.is_some()),
+        ("targetTauxMargePct", input.target_taux_marge_pct.is_some()),
+        ("targetCoefficient", input.target_coefficient.is_some()),
     ];
     let mut given = ways.iter().filter(|(_, given)| *given);
     if given.next().is_none() {
@@ -160,7 +160,7 @@ fn check(input: &PriceInput) -> Result<()> {
     }
     let all = |pct: &SharePct| *pct.exact() == Exact::from(100);
     if input.tjm.is_none() && input.discount_pct.as_ref().is_some_and(all) {
-        return Err(At::ROOT.field("discount_pct").out_of_range(
+        return Err(At::ROOT.field("discountPct").out_of_range(
             "no list price reaches a target after a discount of 100 %",
             Some("0"),
             Some("100"),

@@ -87,7 +87,7 @@ output! {
 pub fn compute(input: &RecognitionInput) -> Result<Recognition> {
     let RecognitionInput { price, consumed_days, remaining_days, invoiced, vat_pct, cjm, .. } = input;
     if consumed_days.exact().is_zero() && remaining_days.exact().is_zero() {
-        return Err(At::ROOT.field("remaining_days").out_of_range(
+        return Err(At::ROOT.field("remainingDays").out_of_range(
             "must be more than 0 when no day is consumed: there is no progress of nothing over nothing",
             Some("0"),
             None,

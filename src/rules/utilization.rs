@@ -80,7 +80,7 @@ pub fn compute(input: &UtilizationInput) -> Result<Utilization> {
     let available = formula!(potential_days - paid_leave - rtt).value();
     if available <= Exact::ZERO {
         return Err(At::ROOT
-            .field("potential_days")
+            .field("potentialDays")
             .error(Code::Inconsistent, "must be more than paid leave and RTT together: no day is available"));
     }
     let work = Working::new(input.explain, SOURCE);

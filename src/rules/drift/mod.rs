@@ -170,7 +170,7 @@ fn check(input: &DriftInput) -> Result<Option<Elapsed>> {
     let root = At::ROOT;
     let nothing = |remaining: &Days| remaining.exact().is_zero() && input.consumed_days.exact().is_zero();
     if input.remaining_days.as_ref().is_some_and(nothing) {
-        return Err(root.field("remaining_days").out_of_range(
+        return Err(root.field("remainingDays").out_of_range(
             "nothing consumed and nothing remaining is no project",
             Some("0"),
             None,
@@ -190,7 +190,7 @@ fn check(input: &DriftInput) -> Result<Option<Elapsed>> {
             let missing = match (start, end) {
                 (None, _) => "start",
                 (_, None) => "end",
-                _ => "as_of",
+                _ => "asOf",
             };
             return Err(root
                 .field(missing)
@@ -198,7 +198,7 @@ fn check(input: &DriftInput) -> Result<Option<Elapsed>> {
         }
     };
     match input.envelope.is_some() && input.budget_lines.is_none() {
-        true => Err(root.field("budget_lines").error(Code::MissingField, "an envelope is held against budget lines")),
+        true => Err(root.field("budgetLines").error(Code::MissingField, "an envelope is held against budget lines")),
         false => Ok(elapsed),
     }
 }

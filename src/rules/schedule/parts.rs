@@ -178,6 +178,6 @@ fn nth_date(plan: &Equal, index: usize) -> Result<Option<NaiveDate>> {
     let date = plan.first.map(|first| calendar::add_months(first, months));
     match date.is_none_or(crate::input::in_calendar) {
         true => Ok(date),
-        false => Err(At::ROOT.field("every_months").out_of_range("the plan ends after 2200", Some("1"), None)),
+        false => Err(At::ROOT.field("everyMonths").out_of_range("the plan ends after 2200", Some("1"), None)),
     }
 }
