@@ -185,14 +185,11 @@ fn ways(form: &Form, state: &State) -> Html {
                 .add(why),
         )
         .add(panel)
-        .add(el("ul", "").all(floor.map(|floor| way(w::RAISE_PRICE, money(Some(&floor)), money(at("/revenue"))))).all(
-            (!is_on_cost(state)).then(|| {
-                el("li", "")
-                    .add(el("span", "").say(form.say(w::CUT_COST)))
-                    .add(el("b", "value").say(&["−", &money(Some(&shortfall))].concat()))
-                    .add(el("small", "").say(&[form.say(w::INSTEAD_OF), " ", &money(at("/cost"))].concat()))
-            }),
-        ))
+        .add(
+            el("ul", "")
+                .all(floor.map(|floor| way(w::RAISE_PRICE, money(Some(&floor)), money(at("/revenue")))))
+                .all((!is_on_cost(state)).then(|| way(w::CUT_COST, money(Some(&shortfall)), money(at("/cost"))))),
+        )
 }
 
 fn fields(form: &Form) -> Html {
