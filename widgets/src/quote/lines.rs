@@ -10,6 +10,7 @@ use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::working::why;
 
+use super::pin;
 use super::words as w;
 
 /// What each mode has besides what all have; the others' members wait aside.
@@ -43,11 +44,16 @@ fn blank_resource() -> Json {
     resource
 }
 
+pub(super) fn each(value: &mut Json, change: fn(&mut Json)) {
+    if let Some(lines) = value.edited("lines").map(|_| place()).and_then(|place| place.list_mut(value)) {
+        lines.iter_mut().for_each(change);
+    }
+}
+
 /// Changing the mode and back loses nothing.
 pub(super) fn settle(value: &mut Json) {
-    if let Some(Json::List(lines)) = value.edited_mut("lines") {
-        lines.iter_mut().for_each(settle_line);
-    }
+    each(value, settle_line);
+    each(value, pin::settle);
 }
 
 fn settle_line(line: &mut Json) {
@@ -95,6 +101,10 @@ fn line(form: &Form, row: Place) -> Html {
         .bind(form, "aria-label", title)
         .add(head(form, &row))
         .all(figures(form, &row))
+        .add(by_mode(form, &row, |form, row, mode| match mode {
+            "forfait" | "service_centre" => el("div", "contents"),
+            _ => pin::rates(form, row),
+        }))
         .add(by_mode(form, &row, |form, row, mode| match mode {
             "forfait" => team(form, row),
             _ => el("div", "contents"),
@@ -161,7 +171,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
         let row = row.clone();
         move |state: &State, name: &str| [&row.pointer(&state.value), name].concat()
     };
-    let (revenue, rate, pointer) = (at.clone(), at.clone(), at);
+    let (revenue, rate, pointer, mode) = (at.clone(), at.clone(), at, row.at("mode"));
     let (why, panel) = why(form, &named, move |state| pointer(state, "/revenue"));
     let words = form.say(w::TAUX_MARQUE);
     let amount = el("div", "amount")
@@ -169,8 +179,11 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
         .add(el("span", "value").live(form, move |state| state.figure(&revenue(state, "/revenue"), Unit::Eur)))
         .add(why)
         .add(el("span", "note").live(form, move |state| match state.figures.at(&rate(state, "/tauxMarquePct")) {
-            Some(rate) => [words, " ", &state.number(Some(rate), Unit::Pct)].concat(),
-            None => String::new(),
+            // A régie line has it among its own.
+            Some(rate) if text_at(&mode, state) != "regie" => {
+                [words, " ", &state.number(Some(rate), Unit::Pct)].concat()
+            }
+            _ => String::new(),
         }));
     let discount = Input::of(w::LINE_DISCOUNT, row.at("discountPct"), Holds::Percent).class("short").view(form);
     let by_mode = by_mode(form, row, |form, row, mode| {
@@ -184,11 +197,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
                 Input::of(w::COMMITMENT, row.at("commitment"), Holds::Money).hint(w::OPTIONAL).view(form),
                 field(w::COST, "cost", Holds::Money),
             ],
-            _ => vec![
-                needed(w::TJM, "tjm", Holds::Money),
-                needed(w::DAYS, "days", Holds::Days),
-                field(w::CJM, "cjm", Holds::Money),
-            ],
+            _ => vec![pin::tjm(form, row), needed(w::DAYS, "days", Holds::Days), field(w::CJM, "cjm", Holds::Money)],
         };
         let class = if fields.len() > 3 { "contents many" } else { "contents" };
         el("div", class).all(fields)

@@ -3,6 +3,7 @@
 mod client;
 mod extras;
 mod lines;
+mod pin;
 mod plan;
 mod results;
 mod rules;
@@ -33,6 +34,7 @@ impl Kind for Quote {
         if value.is_object() && value.edited("lines").is_none() {
             value.put("lines", Json::List(vec![lines::blank_line()]));
         }
+        lines::each(value, pin::begin);
     }
 
     fn settle(&self, value: &mut Json) {

@@ -7,6 +7,8 @@ use crate::form::json::Json;
 use crate::form::{Answer, ask};
 use crate::schedule::SHOWN as SCHEDULE;
 
+use super::pin;
+
 /// What a client may see of a proposal.
 pub(super) const SHOWN: Allowed = allowed! {
     lines { label, phase, mode, profile, days, tjm, discountPct, revenue },
@@ -22,6 +24,7 @@ pub(super) fn price(value: &Json, explain: bool) -> Answer {
         quote.put("explain", Json::Bool(true));
     }
     let mut answer = Answer::of(ask(quote::compute, &quote));
+    pin::refusals(value, &mut answer);
     if let (Some(mut plan), true) = (plan, answer.figures.is_object()) {
         if explain {
             plan.put("explain", Json::Bool(true));

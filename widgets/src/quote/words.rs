@@ -18,6 +18,11 @@ texts! {
     TJM = "TJM", "Daily rate";
     DAYS = "Jours", "Days";
     CJM = "CJM", "Daily cost";
+    DAY_PRICE = "Prix d’une journée", "Price of a day";
+    PIN_TJM = "Fixer le prix", "Pin the price";
+    PIN_MARQUE = "Fixer la marque", "Pin the margin on price";
+    PIN_MARGE = "Fixer la marge", "Pin the markup";
+    PIN_COEFFICIENT = "Fixer le coefficient", "Pin the coefficient";
     LINE_DISCOUNT = "Rabais", "Rebate";
     PRICE = "Prix", "Price";
     TEAM = "Équipe prévue", "Planned team";

@@ -33,6 +33,8 @@ extern "C" {
     pub(crate) fn value(this: &Node) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_value(this: &Node, value: &str);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_checked(this: &Node, checked: bool);
     #[wasm_bindgen(method, getter, js_name = scrollTop)]
     pub(crate) fn scroll_top(this: &Node) -> i32;
 

@@ -19,6 +19,8 @@ impl Icon {
     pub(crate) const LOSS: Self = Self("M7 3h6l4 4v6l-4 4H7l-4-4V7zM7 10h6");
     pub(crate) const LOCK: Self = Self("M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9");
 
+    pub(crate) const PIN: Self = Self("M7.500 3h5l-.6 5 2.600 3h-9l2.600-3zM10 11v6");
+
     /// Draws it.
     pub(crate) fn view(self) -> Html {
         svg("svg", "icon")
