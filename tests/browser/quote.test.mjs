@@ -49,3 +49,50 @@ test("a rate out of reach says so, and the price stays", on(open, async (page) =
   await field(page, "TJM").fill("1300");
   assert.deepEqual((await get(page, "errors")).errors, []);
 }));
+
+test("a salary makes the CJM, its divisor named, and stays with its line", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  const year = String(new Date().getFullYear());
+  await page.getByRole("button", { name: "Partir d’un salaire" }).focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual((await get(page, "value")).value, LOGIPRO, "opening the drawer changed something");
+  const drawer = page.getByRole("dialog", { name: "Du salaire au coût d’une journée" });
+  assert.ok(await drawer.getByLabel("Année").isVisible());
+  assert.equal(await drawer.getByLabel("Année").inputValue(), year);
+  await drawer.getByLabel("Année").fill("2026");
+  await drawer.getByLabel("Brut mensuel").fill("4200");
+  await drawer.getByLabel("Mois payés").fill("13");
+  await drawer.getByLabel("Variable annuel").fill("6000");
+  await drawer.getByLabel("Coefficient de charges").fill("1,46");
+  await drawer.getByLabel("Avantages par mois").fill("325");
+  await drawer.getByLabel("RTT").fill("9");
+  assert.match(await drawer.locator("[part=cjm]").innerText(), /423,74\s€\s*218\sj travaillés/);
+  await drawer.getByLabel("Réparti sur les jours").selectOption("business");
+  assert.match(await drawer.locator("[part=cjm]").innerText(), /366,57\s€\s*252\sj ouvrés/);
+  await drawer.getByLabel("Réparti sur les jours").selectOption("worked");
+  await page.keyboard.press("Escape");
+  assert.equal(await drawer.count(), 0);
+  assert.equal(await field(page, "CJM").inputValue(), "423,74");
+  await page.getByRole("button", { name: "Ajouter" }).click();
+  await page.getByRole("button", { name: "Monter" }).nth(1).click();
+  const { value } = await get(page, "value");
+  assert.equal(value.salaries[0], null);
+  assert.deepEqual(value.salaries[1].days, { basis: "worked", year: 2026, rtt: "9" });
+  assert.equal(value.lines[1].cjm, "423.74");
+  await set(page, { value: null });
+  await set(page, { value });
+  assert.deepEqual((await get(page, "value")).value, value);
+  await field(page, "CJM", 1).fill("500");
+  assert.equal((await get(page, "value")).value.salaries, undefined);
+}));
+
+test("a salary the rule refuses is told where it stands", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await page.getByRole("button", { name: "Partir d’un salaire" }).click();
+  await page.getByLabel("Brut mensuel").fill("4200");
+  await page.getByLabel("Coefficient de charges").fill("0,5");
+  const { errors, result } = await get(page, "errors", "result");
+  assert.deepEqual(errors.map(({ path }) => path), ["/salaries/0/chargeCoefficient"]);
+  assert.equal(result, null);
+  assert.equal(await page.getByLabel("Coefficient de charges").getAttribute("aria-invalid"), "true");
+}));

@@ -3,15 +3,15 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{Rows, edit_row, remove, tool};
+use crate::ui::action::{Rows, remove, tool};
 use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::working::why;
 
-use super::pin;
 use super::words as w;
+use super::{pin, salary};
 
 /// What each mode has besides what all have; the others' members wait aside.
 const MODES: &[(&str, &[&str])] = &[
@@ -22,6 +22,17 @@ const MODES: &[(&str, &[&str])] = &[
 
 fn place() -> Place {
     Place::of("/lines")
+}
+
+/// Changes the list at a line, and the salaries with it.
+fn edit(value: &mut Json, line: &Place, change: fn(&mut Vec<Json>, usize)) {
+    let at = line.index(value);
+    salary::align(value);
+    for list in [place(), salary::place()] {
+        if let Some(list) = list.list_mut(value).filter(|list| at < list.len()) {
+            change(list, at);
+        }
+    }
 }
 
 /// A line nobody has filled in yet.
@@ -45,7 +56,9 @@ fn blank_resource() -> Json {
 }
 
 pub(super) fn each(value: &mut Json, change: fn(&mut Json)) {
-    if let Some(lines) = value.edited("lines").map(|_| place()).and_then(|place| place.list_mut(value)) {
+    if value.edited("lines").is_some()
+        && let Some(Json::List(lines)) = value.edited_mut("lines")
+    {
         lines.iter_mut().for_each(change);
     }
 }
@@ -53,6 +66,7 @@ pub(super) fn each(value: &mut Json, change: fn(&mut Json)) {
 /// Changing the mode and back loses nothing.
 pub(super) fn settle(value: &mut Json) {
     each(value, settle_line);
+    salary::settle(value);
     each(value, pin::settle);
 }
 
@@ -129,13 +143,13 @@ fn head(form: &Form, row: &Place) -> Html {
     let tools = el("div", "tools")
         .add(
             tool(form, "", Icon::UP, w::MOVE_UP, move |value| {
-                edit_row(value, &place(), &up, |rows, at| rows.swap(at, at.saturating_sub(1)));
+                edit(value, &up, |rows, at| rows.swap(at, at.saturating_sub(1)));
             })
             .bind(form, "disabled", move |state| disabled(first.index(&state.value) == 0)),
         )
         .add(
             tool(form, "", Icon::DOWN, w::MOVE_DOWN, move |value| {
-                edit_row(value, &place(), &down, |rows, at| {
+                edit(value, &down, |rows, at| {
                     let last = rows.len().saturating_sub(1);
                     rows.swap(at, last.min(at + 1));
                 });
@@ -145,14 +159,14 @@ fn head(form: &Form, row: &Place) -> Html {
             }),
         )
         .add(tool(form, "", Icon::COPY, w::DUPLICATE, move |value| {
-            edit_row(value, &place(), &copy, |rows, at| {
+            edit(value, &copy, |rows, at| {
                 if let Some(copy) = rows.get(at).map(Json::duplicated) {
                     rows.insert(at + 1, copy);
                 }
             });
         }))
         .add(tool(form, "", Icon::BIN, w::DELETE, move |value| {
-            edit_row(value, &place(), &gone, |rows, at| drop(rows.remove(at)));
+            edit(value, &gone, |rows, at| drop(rows.remove(at)));
         }));
     el("div", "head")
         .add(Input::needed(w::LABEL, row.at("label"), Holds::Text).hint(w::WHAT_IS_SOLD).class("title").view(form))
@@ -197,7 +211,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
                 Input::of(w::COMMITMENT, row.at("commitment"), Holds::Money).hint(w::OPTIONAL).view(form),
                 field(w::COST, "cost", Holds::Money),
             ],
-            _ => vec![pin::tjm(form, row), needed(w::DAYS, "days", Holds::Days), field(w::CJM, "cjm", Holds::Money)],
+            _ => vec![pin::tjm(form, row), needed(w::DAYS, "days", Holds::Days), salary::cjm(form, row)],
         };
         let class = if fields.len() > 3 { "contents many" } else { "contents" };
         el("div", class).all(fields)

@@ -7,6 +7,7 @@ mod pin;
 mod plan;
 mod results;
 mod rules;
+mod salary;
 mod table;
 mod terms;
 mod words;
@@ -34,6 +35,7 @@ impl Kind for Quote {
         if value.is_object() && value.edited("lines").is_none() {
             value.put("lines", Json::List(vec![lines::blank_line()]));
         }
+        salary::begin(value);
         lines::each(value, pin::begin);
     }
 

@@ -7,7 +7,7 @@ use crate::form::json::Json;
 use crate::form::{Answer, ask};
 use crate::schedule::SHOWN as SCHEDULE;
 
-use super::pin;
+use super::{pin, salary};
 
 /// What a client may see of a proposal.
 pub(super) const SHOWN: Allowed = allowed! {
@@ -25,6 +25,7 @@ pub(super) fn price(value: &Json, explain: bool) -> Answer {
     }
     let mut answer = Answer::of(ask(quote::compute, &quote));
     pin::refusals(value, &mut answer);
+    salary::refusals(value, &mut answer);
     if let (Some(mut plan), true) = (plan, answer.figures.is_object()) {
         if explain {
             plan.put("explain", Json::Bool(true));

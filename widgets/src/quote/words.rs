@@ -23,6 +23,29 @@ texts! {
     PIN_MARQUE = "Fixer la marque", "Pin the margin on price";
     PIN_MARGE = "Fixer la marge", "Pin the markup";
     PIN_COEFFICIENT = "Fixer le coefficient", "Pin the coefficient";
+    FROM_SALARY = "Partir d’un salaire", "Start from a salary";
+    SALARY = "Du salaire au coût d’une journée", "From salary to daily cost";
+    GROSS = "Brut mensuel", "Monthly gross";
+    MONTHS_PAID = "Mois payés", "Months paid";
+    TWELVE = "12", "12";
+    VARIABLE = "Variable annuel", "Yearly variable";
+    CHARGES = "Coefficient de charges", "Employer charges ×";
+    BENEFITS = "Avantages par mois", "Benefits a month";
+    OVERHEAD = "Structure par an", "Overhead a year";
+    DIVISOR = "Réparti sur les jours", "Spread over";
+    BUSINESS = "ouvrés", "business days";
+    WORKED = "travaillés", "days worked";
+    BILLABLE = "facturables", "billable days";
+    YEAR = "Année", "Year";
+    PAID_LEAVE = "Congés", "Paid leave";
+    TWENTY_FIVE = "25", "25";
+    RTT = "RTT", "RTT days";
+    UTILIZATION = "Taux d’activité", "Utilization";
+    SALARY_PART = "dont salaire chargé", "of which loaded salary";
+    BENEFITS_PART = "avantages", "benefits";
+    OVERHEAD_PART = "structure", "overhead";
+    FORGET_SALARY = "Oublier le salaire", "Forget the salary";
+    CLOSE = "Fermer", "Close";
     LINE_DISCOUNT = "Rabais", "Rebate";
     PRICE = "Prix", "Price";
     TEAM = "Équipe prévue", "Planned team";
@@ -84,6 +107,8 @@ texts! {
 
 pub(crate) const MODES: &[(&str, Text)] = &[("regie", REGIE), ("forfait", FORFAIT), ("service_centre", SERVICE_CENTRE)];
 pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];
+
+pub(crate) const DIVISORS: &[(&str, Text)] = &[("business", BUSINESS), ("worked", WORKED), ("billable", BILLABLE)];
 
 /// The words of a mode.
 pub(crate) fn mode(name: &str) -> Option<Text> {

@@ -52,6 +52,10 @@ extern "C" {
     pub(crate) fn closest(this: &Node, selector: &str) -> Option<Node>;
     #[wasm_bindgen(method, js_name = querySelector)]
     pub(crate) fn query(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = showModal)]
+    pub(crate) fn show_modal(this: &Node);
+    #[wasm_bindgen(method)]
+    pub(crate) fn close(this: &Node);
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Node);
     #[wasm_bindgen(method, js_name = addEventListener)]

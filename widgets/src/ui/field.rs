@@ -94,6 +94,8 @@ impl Holds {
         match content {
             Some(Json::Typed(typed)) => typed.text.clone(),
             Some(Json::Text(text)) if !self.is_number() => text.clone(),
+            // A year is written without spaces.
+            Some(Json::Number(text)) if self == Self::Parts => text.clone(),
             Some(Json::Text(text) | Json::Number(text)) => format::typed(text, lang),
             _ => String::new(),
         }

@@ -21,6 +21,9 @@ impl Icon {
 
     pub(crate) const PIN: Self = Self("M7.500 3h5l-.6 5 2.600 3h-9l2.600-3zM10 11v6");
 
+    pub(crate) const PERSON: Self =
+        Self("M10 10a3.200 3.200 0 1 0 0-6.400 3.200 3.200 0 0 0 0 6.400M4 17c.5-3.500 3-5 6-5s5.500 1.500 6 5");
+
     /// Draws it.
     pub(crate) fn view(self) -> Html {
         svg("svg", "icon")
