@@ -96,3 +96,36 @@ test("a salary the rule refuses is told where it stands", on(open, async (page) 
   assert.equal(result, null);
   assert.equal(await page.getByLabel("Coefficient de charges").getAttribute("aria-invalid"), "true");
 }));
+
+test("a discount tells its price, in points and in days", on(open, async (page) => {
+  await set(page, { value: { lines: [{ label: "Mission", mode: "regie", tjm: "650", days: "100", cjm: "420" }] } });
+  await field(page, "Remise").fill("10");
+  const told = page.locator("[part=discount-price]");
+  assert.match(await told.innerText(), /Taux de marque -7,18 points · 139,4\sj à vendre au lieu de 100\sj/);
+  await field(page, "Remise").fill("40");
+  assert.match(await told.innerText(), /aucun volume/);
+  await field(page, "Remise").fill("");
+  assert.equal(await told.count(), 0);
+}));
+
+test("changes are undone and done again, by keyboard and by button", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await record(page);
+  await field(page, "TJM").fill("1300");
+  await field(page, "Jours").fill("40");
+  await page.getByRole("button", { name: "Dupliquer" }).click();
+  assert.equal((await get(page, "value")).value.lines.length, 2);
+  await page.keyboard.press("Control+z");
+  assert.equal((await get(page, "value")).value.lines.length, 1);
+  await field(page, "Jours").press("Control+z");
+  assert.equal((await line(page)).days, "38");
+  await page.getByRole("button", { name: "Annuler" }).click();
+  assert.deepEqual((await get(page, "value")).value, LOGIPRO);
+  assert.ok(await page.getByRole("button", { name: "Annuler" }).isDisabled());
+  await page.keyboard.press("Control+y");
+  await field(page, "Jours").press("Control+Shift+Z");
+  const { value } = await get(page, "value");
+  assert.deepEqual([value.lines[0].tjm, value.lines[0].days], ["1300", "40"]);
+  const told = await recorded(page);
+  assert.deepEqual(told.at(-1)[1].value, value);
+}));

@@ -1,6 +1,7 @@
 //! The proposal: priced and simulated among colleagues, shown as a page to a client.
 
 mod client;
+mod discount;
 mod extras;
 mod lines;
 mod pin;
@@ -16,6 +17,7 @@ use crate::form::json::Json;
 use crate::form::{Answer, Form, Kind, State, without_blank};
 use crate::ui::announce::voice;
 use crate::ui::format::Unit;
+use crate::ui::history;
 use crate::ui::html::{Html, el};
 use crate::ui::internal;
 use crate::ui::table::Table;
@@ -89,7 +91,7 @@ impl Kind for Quote {
     fn view(&self, form: &Form) -> Html {
         let view = el("div", "quote");
         match form.is_internal() {
-            true => view.add(workbench(form)).add(voice(form)),
+            true => history::keys(form, view.add(workbench(form)).add(voice(form))),
             false => view.add(client::page(form)),
         }
     }
@@ -98,5 +100,7 @@ impl Kind for Quote {
 fn workbench(form: &Form) -> Html {
     let main =
         el("div", "main").add(lines::view(form)).add(extras::view(form)).add(terms::view(form)).add(plan::view(form));
-    el("div", "").add(internal::header(form, w::PROPOSAL)).add(el("div", "desk").add(main).add(results::view(form)))
+    el("div", "")
+        .add(internal::header(form, w::PROPOSAL).add(history::buttons(form)))
+        .add(el("div", "desk").add(main).add(results::view(form)))
 }

@@ -38,6 +38,13 @@ pub(super) fn price(value: &Json, explain: bool) -> Answer {
     answer
 }
 
+/// The quote with another discount.
+pub(super) fn at_discount(value: &Json, pct: &str) -> Option<Json> {
+    let mut quote = inputs(value).0;
+    quote.put("discountPct", Json::string(pct));
+    ask(quote::compute, &quote).ok()
+}
+
 /// What a client may see, from the rule that allows it.
 pub(super) fn price_for_client(value: &Json, figures: &Json) -> Option<Json> {
     let mut quote = inputs(value).0;

@@ -130,7 +130,7 @@ pub(super) fn cjm(form: &Form, row: &Place) -> Html {
                 return;
             };
             let drawer = drawer(&pressed, &line, &salary);
-            if let Some(around) = event.current().closest(".widget") {
+            if let Some(around) = event.current().closest(".quote") {
                 around.append(drawer.node());
                 drawer.node().show_modal();
                 open.replace(Some(drawer));

@@ -68,6 +68,10 @@ texts! {
     REMOVE_EXTRA = "Retirer le frais", "Remove cost";
     TERMS = "Conditions", "Terms";
     DISCOUNT = "Remise", "Discount";
+    POINTS = "points", "points";
+    TO_SELL = " à vendre au lieu de ", " to sell instead of ";
+    SAME_MARGIN = " pour la même marge", " for the same margin";
+    NEVER = "aucun volume ne rattrape cette remise", "no volume makes up for this discount";
     VAT = "TVA", "VAT";
     VAT_DEFAULT = "20", "20";
     THRESHOLD = "Seuil", "Threshold";

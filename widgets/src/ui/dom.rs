@@ -65,6 +65,10 @@ extern "C" {
     pub(crate) fn current(this: &Event) -> Node;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn key(this: &Event) -> String;
+    #[wasm_bindgen(method, getter, js_name = ctrlKey)]
+    pub(crate) fn control(this: &Event) -> bool;
+    #[wasm_bindgen(method, getter, js_name = metaKey)]
+    pub(crate) fn meta(this: &Event) -> bool;
     #[wasm_bindgen(method, js_name = preventDefault)]
     pub(crate) fn prevent_default(this: &Event);
 

@@ -24,6 +24,9 @@ impl Icon {
     pub(crate) const PERSON: Self =
         Self("M10 10a3.200 3.200 0 1 0 0-6.400 3.200 3.200 0 0 0 0 6.400M4 17c.5-3.500 3-5 6-5s5.500 1.500 6 5");
 
+    pub(crate) const UNDO: Self = Self("M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7");
+    pub(crate) const REDO: Self = Self("M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13");
+
     /// Draws it.
     pub(crate) fn view(self) -> Html {
         svg("svg", "icon")
