@@ -129,3 +129,49 @@ test("changes are undone and done again, by keyboard and by button", on(open, as
   const told = await recorded(page);
   assert.deepEqual(told.at(-1)[1].value, value);
 }));
+
+test("the margin is followed by discount and by days nobody sold", on(open, async (page) => {
+  await set(page, { value: { ...LOGIPRO, discountPct: "10" } });
+  const ticks = (index) => page.locator("[part=sensitivity] .ticks").nth(index).locator("li").allInnerTexts();
+  const flat = (texts) => texts.map((text) => text.replace(/\s+/g, " "));
+  const [byDiscount, byDays] = [flat(await ticks(0)), flat(await ticks(1))];
+  assert.equal(byDiscount.length, 6);
+  assert.equal(byDiscount[0], "0 % 43,54 %");
+  assert.equal(byDiscount[2], "10 % 37,62 %");
+  assert.equal(byDays[0], "+0 j 37,62 %");
+  assert.equal(byDays[5], "+25 j 0,21 %");
+  assert.ok(await page.locator("[part=sensitivity] .missed").count() > 0);
+}));
+
+test("scenarios are kept side by side, named, opened and taken away", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await page.getByRole("button", { name: "Nouveau scénario" }).click();
+  await page.evaluate(() => document.querySelector("chiffrage-quote").updateComplete);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Remise 10 %");
+  await field(page, "Remise").fill("10");
+  let { value } = await get(page, "value");
+  assert.deepEqual(value.scenarios, [
+    { name: "Scénario 1", lines: LOGIPRO.lines, extraCosts: LOGIPRO.extraCosts, vatPct: "20", threshold: LOGIPRO.threshold, schedule: LOGIPRO.schedule },
+    { name: "Remise 10 %" },
+  ]);
+  const cards = page.locator("[part=scenarios] .scenario");
+  assert.match(await cards.nth(0).innerText(), /48\s000,00\s€[\s\S]*43,54\s%/);
+  assert.match(await cards.nth(1).innerText(), /43\s440,00\s€[\s\S]*37,62\s%[\s\S]*Au-dessus du seuil[\s\S]*En cours/);
+  await page.getByRole("button", { name: "Ouvrir" }).focus();
+  await page.keyboard.press("Enter");
+  ({ value } = await get(page, "value"));
+  assert.equal(value.discountPct, undefined);
+  assert.equal(value.scenarios[1].discountPct, "10");
+  assert.deepEqual(value.scenarios[0], { name: "Scénario 1" });
+  await set(page, { value: null });
+  await set(page, { value });
+  assert.deepEqual((await get(page, "value")).value, value);
+  for (const count of [3, 4]) {
+    await page.getByRole("button", { name: "Nouveau scénario" }).click();
+    assert.equal(await cards.count(), count);
+  }
+  assert.equal(await page.getByRole("button", { name: "Nouveau scénario" }).count(), 0);
+  for (let count = 3; count > 0; count -= 1) await page.getByRole("button", { name: "Retirer le scénario" }).first().click();
+  assert.equal((await get(page, "value")).value.scenarios, undefined);
+}));

@@ -9,6 +9,8 @@ mod plan;
 mod results;
 mod rules;
 mod salary;
+mod scenarios;
+mod sensitivity;
 mod table;
 mod terms;
 mod words;
@@ -45,6 +47,7 @@ impl Kind for Quote {
         lines::settle(value);
         without_blank(value, "threshold", "pct");
         plan::settle(value);
+        scenarios::settle(value);
     }
 
     fn compute(&self, value: &Json, explain: bool) -> Answer {
@@ -98,8 +101,13 @@ impl Kind for Quote {
 }
 
 fn workbench(form: &Form) -> Html {
-    let main =
-        el("div", "main").add(lines::view(form)).add(extras::view(form)).add(terms::view(form)).add(plan::view(form));
+    let main = el("div", "main")
+        .add(lines::view(form))
+        .add(extras::view(form))
+        .add(terms::view(form))
+        .add(sensitivity::view(form))
+        .add(plan::view(form))
+        .add(scenarios::view(form));
     el("div", "")
         .add(internal::header(form, w::PROPOSAL).add(history::buttons(form)))
         .add(el("div", "desk").add(main).add(results::view(form)))

@@ -45,6 +45,27 @@ pub(super) fn at_discount(value: &Json, pct: &str) -> Option<Json> {
     ask(quote::compute, &quote).ok()
 }
 
+/// The quote with days that are worked and not sold.
+pub(super) fn with_unsold_days(value: &Json, days: &str, cjm: &str) -> Option<Json> {
+    let mut quote = inputs(value).0;
+    let mut line = Json::object();
+    for (name, text) in [("mode", "regie"), ("label", ""), ("tjm", "0"), ("days", days), ("cjm", cjm)] {
+        line.put(name, Json::string(text));
+    }
+    if let Some(Json::List(lines)) = quote.edited_mut("lines") {
+        lines.push(line);
+    }
+    ask(quote::compute, &quote).ok()
+}
+
+/// The quote of a scenario, or of the value itself where its entry holds none.
+pub(super) fn of_scenario(value: &Json, scenario: Option<&Json>) -> Option<Json> {
+    let own = scenario.filter(|scenario| scenario.member("lines").is_some());
+    let mut quote = inputs(own.unwrap_or(value)).0;
+    quote.remove("name");
+    ask(quote::compute, &quote).ok()
+}
+
 /// What a client may see, from the rule that allows it.
 pub(super) fn price_for_client(value: &Json, figures: &Json) -> Option<Json> {
     let mut quote = inputs(value).0;

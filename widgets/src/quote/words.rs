@@ -72,6 +72,17 @@ texts! {
     TO_SELL = " à vendre au lieu de ", " to sell instead of ";
     SAME_MARGIN = " pour la même marge", " for the same margin";
     NEVER = "aucun volume ne rattrape cette remise", "no volume makes up for this discount";
+    SENSITIVITY = "Sensibilité de la marge", "How the margin moves";
+    BY_DISCOUNT = "Selon la remise", "By discount";
+    BY_DAYS = "Selon les journées non vendues", "By days nobody sold";
+    SCENARIOS = "Scénarios", "Scenarios";
+    SCENARIO = "Scénario", "Scenario";
+    SCENARIO_NAME = "Nom du scénario", "Scenario name";
+    ADD_SCENARIO = "Nouveau scénario", "New scenario";
+    REMOVE_SCENARIO = "Retirer le scénario", "Remove scenario";
+    NO_SCENARIO = "Gardez cette version et essayez-en une autre : jusqu’à quatre, côte à côte.", "Keep this version and try another: up to four, side by side.";
+    OPEN = "Ouvrir", "Open";
+    AT_WORK = "En cours", "At work";
     VAT = "TVA", "VAT";
     VAT_DEFAULT = "20", "20";
     THRESHOLD = "Seuil", "Threshold";

@@ -27,6 +27,8 @@ impl Icon {
     pub(crate) const UNDO: Self = Self("M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7");
     pub(crate) const REDO: Self = Self("M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13");
 
+    pub(crate) const OPEN: Self = Self("M4 10h11M10.500 5.500 15 10l-4.500 4.500");
+
     /// Draws it.
     pub(crate) fn view(self) -> Html {
         svg("svg", "icon")
