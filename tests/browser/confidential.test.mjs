@@ -8,6 +8,8 @@ const VALUE = structuredClone(LOGIPRO);
 VALUE.lines[0].cjm = "653.17";
 VALUE.extraCosts = [{ label: "Déplacements", cost: "1711.13", rebilled: "2400" }, { label: "Secret", cost: "777.77" }];
 VALUE.threshold = { pct: "18.37", basis: "taux_marque" };
+VALUE.salaries = [{ kind: "salaried", grossMonthly: "4321.09", chargeCoefficient: "1.4567", days: { basis: "worked", count: "217.5" } }];
+VALUE.scenarios = [{ name: "Variante confidentielle" }, { name: "Repli", lines: [{ label: "Mission", mode: "regie", tjm: "987.65", days: "12", cjm: "612.34" }] }];
 
 const everything = () => {
   const found = [];
@@ -29,9 +31,9 @@ const everything = () => {
 };
 
 const forbidden = (result) => {
-  const numbers = ["653.17", "1711.13", "777.77", "18.37", result.cost, result.margin, result.tauxMarquePct, result.tauxMargePct,
+  const numbers = ["653.17", "1711.13", "777.77", "18.37", "4321.09", "1.4567", "217.5", "987.65", "612.34", result.cost, result.margin, result.tauxMarquePct, result.tauxMargePct,
     result.coefficient, result.check.floorRevenue, result.check.maxDiscountPct, result.lines[0].cost, result.lines[0].margin];
-  const words = ["Secret", "cjm", "margin", "cost", "tauxMarque", "threshold", "floor", "coefficient", "Coût", "Marge", "Seuil", "plancher"];
+  const words = ["Secret", "cjm", "margin", "cost", "tauxMarque", "threshold", "floor", "coefficient", "salaries", "scenario", "scénario", "confidentielle", "Repli", "sensitivity", "curve", "grossMonthly", "Salaire", "salaire", "Coût", "Marge", "Seuil", "plancher"];
   return [...numbers.flatMap((number) => [number, number.replace(".", ",")]), ...words];
 };
 

@@ -225,6 +225,20 @@ impl Json {
         }
     }
 
+    /// Takes a member out, set aside or not.
+    pub(crate) fn forget(&mut self, name: &str) {
+        self.set_aside(name, false);
+        self.remove(name);
+    }
+
+    /// What was typed there counts as if it had been given.
+    pub(crate) fn untype(&mut self, name: &str) {
+        if let Some(Self::Typed(typed)) = self.edited(name) {
+            let held = typed.held.clone().unwrap_or_default();
+            self.put(name, held);
+        }
+    }
+
     /// A copy that is another row.
     pub(crate) fn duplicated(&self) -> Self {
         let mut copy = self.clone();

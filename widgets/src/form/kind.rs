@@ -55,7 +55,7 @@ pub(crate) trait Kind: Sync {
 pub(crate) struct Answer {
     /// Of what could be computed, even where something else is wrong.
     pub(crate) figures: Json,
-    refusals: Vec<(&'static str, chiffrage::Error)>,
+    refusals: Vec<(String, chiffrage::Error)>,
 }
 
 impl Answer {
@@ -67,8 +67,8 @@ impl Answer {
     }
 
     /// The answer for a part of the value, which stands at `prefix`.
-    pub(crate) fn part(&mut self, prefix: &'static str, answer: chiffrage::Result<Json>) -> Option<Json> {
-        answer.map_err(|error| self.refusals.push((prefix, error))).ok()
+    pub(crate) fn part(&mut self, prefix: &str, answer: chiffrage::Result<Json>) -> Option<Json> {
+        answer.map_err(|error| self.refusals.push((prefix.to_owned(), error))).ok()
     }
 
     pub(super) fn problems(&self, lang: Lang) -> impl Iterator<Item = Problem> {

@@ -109,13 +109,26 @@ impl Form {
 
     /// Changes the value as the user asks, and tells.
     pub(crate) fn edit(&self, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
-        self.0.state.borrow_mut().edit(change);
+        self.0.state.borrow_mut().edit(moment, change);
         self.0.changed.notify();
         self.tell(moment);
     }
 
+    /// Undoes the user's last change, or does it again.
+    pub(crate) fn step(&self, back: bool) {
+        let moved = self.0.state.borrow_mut().step(back);
+        if moved {
+            self.0.changed.notify();
+            self.tell(Moment::Change);
+        }
+    }
+
     /// Tells of a user's change.
     pub(crate) fn tell(&self, moment: Moment) {
+        if moment == Moment::Change {
+            // A field that a redrawing takes away tells too, while the state is read.
+            self.0.state.borrow().commit();
+        }
         // Out of the cell first: a listener may call back.
         let listeners: Vec<Listener> = self.0.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
         listeners.iter().for_each(|listener| listener(moment));

@@ -1,12 +1,18 @@
 //! The state of a widget: the value, what the rules answer for it, and how it is shown.
 
+use std::cell::Cell;
+
 use crate::look::{Audience, Look};
 use crate::ui::format::{self, Unit};
 use crate::ui::text::texts;
 
+use super::Moment;
 use super::fault::Problem;
 use super::json::Json;
 use super::kind::Kind;
+
+/// The user's changes that can be undone.
+const STEPS: usize = 100;
 
 texts! {
     IN_PREPARATION = "En cours de préparation.", "In preparation.";
@@ -19,6 +25,10 @@ pub(crate) struct State {
     given: Json,
     /// The value, with what was typed.
     pub(crate) value: Json,
+    past: Vec<Json>,
+    future: Vec<Json>,
+    /// The keystrokes of one field are one step back.
+    typing: Cell<bool>,
     /// What a host gave for a client's eyes: shown as it is.
     shown_as_given: Option<Json>,
     /// What the rules answer: of what could be computed, even where something else is wrong.
@@ -44,6 +54,9 @@ impl State {
             look,
             given: Json::Null,
             value: Json::Null,
+            past: Vec::new(),
+            future: Vec::new(),
+            typing: Cell::new(false),
             shown_as_given: None,
             figures: Json::Null,
             problems: Vec::new(),
@@ -74,6 +87,7 @@ impl State {
             Audience::Client => self.kind.given_shown(&given),
             Audience::Internal => None,
         };
+        (self.past, self.future) = (Vec::new(), Vec::new());
         let mut value = if self.shown_as_given.is_some() { Json::Null } else { given };
         value.adopt(&self.value);
         self.begin(value);
@@ -96,10 +110,40 @@ impl State {
     }
 
     /// A user's change.
-    pub(super) fn edit(&mut self, change: &mut dyn FnMut(&mut Json)) {
+    pub(super) fn edit(&mut self, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
+        if !self.typing.get() {
+            self.past.push(self.value.clone());
+            if self.past.len() > STEPS {
+                self.past.remove(0);
+            }
+            self.future.clear();
+        }
+        self.typing.set(moment == Moment::Input);
         change(&mut self.value);
         self.kind.settle(&mut self.value);
         self.refresh();
+    }
+
+    /// What is typed next is another step.
+    pub(super) fn commit(&self) {
+        self.typing.set(false);
+    }
+
+    pub(crate) fn can_step(&self, back: bool) -> bool {
+        !if back { &self.past } else { &self.future }.is_empty()
+    }
+
+    /// Undoes the user's last change, or does it again; whether there was one.
+    pub(super) fn step(&mut self, back: bool) -> bool {
+        let (from, to) = match back {
+            true => (&mut self.past, &mut self.future),
+            false => (&mut self.future, &mut self.past),
+        };
+        let Some(value) = from.pop() else { return false };
+        to.push(std::mem::replace(&mut self.value, value));
+        self.commit();
+        self.refresh();
+        true
     }
 
     fn refresh(&mut self) {

@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{Rows, edit_row, remove, tool};
+use crate::ui::action::{Rows, remove, tool};
 use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -11,6 +11,7 @@ use crate::ui::icon::Icon;
 use crate::ui::working::why;
 
 use super::words as w;
+use super::{pin, salary};
 
 /// What each mode has besides what all have; the others' members wait aside.
 const MODES: &[(&str, &[&str])] = &[
@@ -21,6 +22,17 @@ const MODES: &[(&str, &[&str])] = &[
 
 fn place() -> Place {
     Place::of("/lines")
+}
+
+/// Changes the list at a line, and the salaries with it.
+fn edit(value: &mut Json, line: &Place, change: fn(&mut Vec<Json>, usize)) {
+    let at = line.index(value);
+    salary::align(value);
+    for list in [place(), salary::place()] {
+        if let Some(list) = list.list_mut(value).filter(|list| at < list.len()) {
+            change(list, at);
+        }
+    }
 }
 
 /// A line nobody has filled in yet.
@@ -43,11 +55,19 @@ fn blank_resource() -> Json {
     resource
 }
 
+pub(super) fn each(value: &mut Json, change: fn(&mut Json)) {
+    if value.edited("lines").is_some()
+        && let Some(Json::List(lines)) = value.edited_mut("lines")
+    {
+        lines.iter_mut().for_each(change);
+    }
+}
+
 /// Changing the mode and back loses nothing.
 pub(super) fn settle(value: &mut Json) {
-    if let Some(Json::List(lines)) = value.edited_mut("lines") {
-        lines.iter_mut().for_each(settle_line);
-    }
+    each(value, settle_line);
+    salary::settle(value);
+    each(value, pin::settle);
 }
 
 fn settle_line(line: &mut Json) {
@@ -96,6 +116,10 @@ fn line(form: &Form, row: Place) -> Html {
         .add(head(form, &row))
         .all(figures(form, &row))
         .add(by_mode(form, &row, |form, row, mode| match mode {
+            "forfait" | "service_centre" => el("div", "contents"),
+            _ => pin::rates(form, row),
+        }))
+        .add(by_mode(form, &row, |form, row, mode| match mode {
             "forfait" => team(form, row),
             _ => el("div", "contents"),
         }))
@@ -117,13 +141,13 @@ fn head(form: &Form, row: &Place) -> Html {
     let tools = el("div", "tools")
         .add(
             tool(form, "", Icon::UP, w::MOVE_UP, move |value| {
-                edit_row(value, &place(), &up, |rows, at| rows.swap(at, at.saturating_sub(1)));
+                edit(value, &up, |rows, at| rows.swap(at, at.saturating_sub(1)));
             })
             .bind(form, "disabled", move |state| disabled(first.index(&state.value) == 0)),
         )
         .add(
             tool(form, "", Icon::DOWN, w::MOVE_DOWN, move |value| {
-                edit_row(value, &place(), &down, |rows, at| {
+                edit(value, &down, |rows, at| {
                     let last = rows.len().saturating_sub(1);
                     rows.swap(at, last.min(at + 1));
                 });
@@ -133,14 +157,14 @@ fn head(form: &Form, row: &Place) -> Html {
             }),
         )
         .add(tool(form, "", Icon::COPY, w::DUPLICATE, move |value| {
-            edit_row(value, &place(), &copy, |rows, at| {
+            edit(value, &copy, |rows, at| {
                 if let Some(copy) = rows.get(at).map(Json::duplicated) {
                     rows.insert(at + 1, copy);
                 }
             });
         }))
         .add(tool(form, "", Icon::BIN, w::DELETE, move |value| {
-            edit_row(value, &place(), &gone, |rows, at| drop(rows.remove(at)));
+            edit(value, &gone, |rows, at| drop(rows.remove(at)));
         }));
     el("div", "head")
         .add(Input::needed(w::LABEL, row.at("label"), Holds::Text).hint(w::WHAT_IS_SOLD).class("title").view(form))
@@ -159,7 +183,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
         let row = row.clone();
         move |state: &State, name: &str| [&row.pointer(&state.value), name].concat()
     };
-    let (revenue, rate, pointer) = (at.clone(), at.clone(), at);
+    let (revenue, rate, pointer, mode) = (at.clone(), at.clone(), at, row.at("mode"));
     let (why, panel) = why(form, &named, move |state| pointer(state, "/revenue"));
     let words = form.say(w::TAUX_MARQUE);
     let amount = el("div", "amount")
@@ -167,8 +191,11 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
         .add(el("span", "value").live(form, move |state| state.figure(&revenue(state, "/revenue"), Unit::Eur)))
         .add(why)
         .add(el("span", "note").live(form, move |state| match state.figures.at(&rate(state, "/tauxMarquePct")) {
-            Some(rate) => [words, " ", &state.number(Some(rate), Unit::Pct)].concat(),
-            None => String::new(),
+            // A régie line has it among its own.
+            Some(rate) if text_at(&mode, state) != "regie" => {
+                [words, " ", &state.number(Some(rate), Unit::Pct)].concat()
+            }
+            _ => String::new(),
         }));
     let discount = Input::of(w::LINE_DISCOUNT, row.at("discountPct"), Holds::Percent).class("short").view(form);
     let by_mode = by_mode(form, row, |form, row, mode| {
@@ -182,11 +209,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
                 Input::of(w::COMMITMENT, row.at("commitment"), Holds::Money).hint(w::OPTIONAL).view(form),
                 field(w::COST, "cost", Holds::Money),
             ],
-            _ => vec![
-                needed(w::TJM, "tjm", Holds::Money),
-                needed(w::DAYS, "days", Holds::Days),
-                field(w::CJM, "cjm", Holds::Money),
-            ],
+            _ => vec![pin::tjm(form, row), needed(w::DAYS, "days", Holds::Days), salary::cjm(form, row)],
         };
         let class = if fields.len() > 3 { "contents many" } else { "contents" };
         el("div", class).all(fields)

@@ -1,11 +1,16 @@
 //! The proposal: priced and simulated among colleagues, shown as a page to a client.
 
 mod client;
+mod discount;
 mod extras;
 mod lines;
+mod pin;
 mod plan;
 mod results;
 mod rules;
+mod salary;
+mod scenarios;
+mod sensitivity;
 mod table;
 mod terms;
 mod words;
@@ -14,6 +19,7 @@ use crate::form::json::Json;
 use crate::form::{Answer, Form, Kind, State, without_blank};
 use crate::ui::announce::voice;
 use crate::ui::format::Unit;
+use crate::ui::history;
 use crate::ui::html::{Html, el};
 use crate::ui::internal;
 use crate::ui::table::Table;
@@ -33,12 +39,15 @@ impl Kind for Quote {
         if value.is_object() && value.edited("lines").is_none() {
             value.put("lines", Json::List(vec![lines::blank_line()]));
         }
+        salary::begin(value);
+        lines::each(value, pin::begin);
     }
 
     fn settle(&self, value: &mut Json) {
         lines::settle(value);
         without_blank(value, "threshold", "pct");
         plan::settle(value);
+        scenarios::settle(value);
     }
 
     fn compute(&self, value: &Json, explain: bool) -> Answer {
@@ -85,14 +94,21 @@ impl Kind for Quote {
     fn view(&self, form: &Form) -> Html {
         let view = el("div", "quote");
         match form.is_internal() {
-            true => view.add(workbench(form)).add(voice(form)),
+            true => history::keys(form, view.add(workbench(form)).add(voice(form))),
             false => view.add(client::page(form)),
         }
     }
 }
 
 fn workbench(form: &Form) -> Html {
-    let main =
-        el("div", "main").add(lines::view(form)).add(extras::view(form)).add(terms::view(form)).add(plan::view(form));
-    el("div", "").add(internal::header(form, w::PROPOSAL)).add(el("div", "desk").add(main).add(results::view(form)))
+    let main = el("div", "main")
+        .add(lines::view(form))
+        .add(extras::view(form))
+        .add(terms::view(form))
+        .add(sensitivity::view(form))
+        .add(plan::view(form))
+        .add(scenarios::view(form));
+    el("div", "")
+        .add(internal::header(form, w::PROPOSAL).add(history::buttons(form)))
+        .add(el("div", "desk").add(main).add(results::view(form)))
 }

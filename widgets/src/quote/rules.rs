@@ -7,6 +7,8 @@ use crate::form::json::Json;
 use crate::form::{Answer, ask};
 use crate::schedule::SHOWN as SCHEDULE;
 
+use super::{pin, salary};
+
 /// What a client may see of a proposal.
 pub(super) const SHOWN: Allowed = allowed! {
     lines { label, phase, mode, profile, days, tjm, discountPct, revenue },
@@ -22,6 +24,8 @@ pub(super) fn price(value: &Json, explain: bool) -> Answer {
         quote.put("explain", Json::Bool(true));
     }
     let mut answer = Answer::of(ask(quote::compute, &quote));
+    pin::refusals(value, &mut answer);
+    salary::refusals(value, &mut answer);
     if let (Some(mut plan), true) = (plan, answer.figures.is_object()) {
         if explain {
             plan.put("explain", Json::Bool(true));
@@ -32,6 +36,34 @@ pub(super) fn price(value: &Json, explain: bool) -> Answer {
         }
     }
     answer
+}
+
+/// The quote with another discount.
+pub(super) fn at_discount(value: &Json, pct: &str) -> Option<Json> {
+    let mut quote = inputs(value).0;
+    quote.put("discountPct", Json::string(pct));
+    ask(quote::compute, &quote).ok()
+}
+
+/// The quote with days that are worked and not sold.
+pub(super) fn with_unsold_days(value: &Json, days: &str, cjm: &str) -> Option<Json> {
+    let mut quote = inputs(value).0;
+    let mut line = Json::object();
+    for (name, text) in [("mode", "regie"), ("label", ""), ("tjm", "0"), ("days", days), ("cjm", cjm)] {
+        line.put(name, Json::string(text));
+    }
+    if let Some(Json::List(lines)) = quote.edited_mut("lines") {
+        lines.push(line);
+    }
+    ask(quote::compute, &quote).ok()
+}
+
+/// The quote of a scenario, or of the value itself where its entry holds none.
+pub(super) fn of_scenario(value: &Json, scenario: Option<&Json>) -> Option<Json> {
+    let own = scenario.filter(|scenario| scenario.member("lines").is_some());
+    let mut quote = inputs(own.unwrap_or(value)).0;
+    quote.remove("name");
+    ask(quote::compute, &quote).ok()
 }
 
 /// What a client may see, from the rule that allows it.

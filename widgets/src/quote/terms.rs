@@ -6,6 +6,7 @@ use crate::form::{Form, State};
 use crate::ui::field::{Choice, Holds, Input, fresh_id};
 use crate::ui::html::{Html, el};
 
+use super::discount;
 use super::words as w;
 
 /// What the threshold is measured on.
@@ -31,4 +32,5 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(percent(w::THRESHOLD, "/threshold/pct").view(form))
                 .add(basis),
         )
+        .add(discount::view(form))
 }

@@ -18,6 +18,34 @@ texts! {
     TJM = "TJM", "Daily rate";
     DAYS = "Jours", "Days";
     CJM = "CJM", "Daily cost";
+    DAY_PRICE = "Prix d’une journée", "Price of a day";
+    PIN_TJM = "Fixer le prix", "Pin the price";
+    PIN_MARQUE = "Fixer la marque", "Pin the margin on price";
+    PIN_MARGE = "Fixer la marge", "Pin the markup";
+    PIN_COEFFICIENT = "Fixer le coefficient", "Pin the coefficient";
+    FROM_SALARY = "Partir d’un salaire", "Start from a salary";
+    SALARY = "Du salaire au coût d’une journée", "From salary to daily cost";
+    GROSS = "Brut mensuel", "Monthly gross";
+    MONTHS_PAID = "Mois payés", "Months paid";
+    TWELVE = "12", "12";
+    VARIABLE = "Variable annuel", "Yearly variable";
+    CHARGES = "Coefficient de charges", "Employer charges ×";
+    BENEFITS = "Avantages par mois", "Benefits a month";
+    OVERHEAD = "Structure par an", "Overhead a year";
+    DIVISOR = "Réparti sur les jours", "Spread over";
+    BUSINESS = "ouvrés", "business days";
+    WORKED = "travaillés", "days worked";
+    BILLABLE = "facturables", "billable days";
+    YEAR = "Année", "Year";
+    PAID_LEAVE = "Congés", "Paid leave";
+    TWENTY_FIVE = "25", "25";
+    RTT = "RTT", "RTT days";
+    UTILIZATION = "Taux d’activité", "Utilization";
+    SALARY_PART = "dont salaire chargé", "of which loaded salary";
+    BENEFITS_PART = "avantages", "benefits";
+    OVERHEAD_PART = "structure", "overhead";
+    FORGET_SALARY = "Oublier le salaire", "Forget the salary";
+    CLOSE = "Fermer", "Close";
     LINE_DISCOUNT = "Rabais", "Rebate";
     PRICE = "Prix", "Price";
     TEAM = "Équipe prévue", "Planned team";
@@ -40,6 +68,21 @@ texts! {
     REMOVE_EXTRA = "Retirer le frais", "Remove cost";
     TERMS = "Conditions", "Terms";
     DISCOUNT = "Remise", "Discount";
+    POINTS = "points", "points";
+    TO_SELL = " à vendre au lieu de ", " to sell instead of ";
+    SAME_MARGIN = " pour la même marge", " for the same margin";
+    NEVER = "aucun volume ne rattrape cette remise", "no volume makes up for this discount";
+    SENSITIVITY = "Sensibilité de la marge", "How the margin moves";
+    BY_DISCOUNT = "Selon la remise", "By discount";
+    BY_DAYS = "Selon les journées non vendues", "By days nobody sold";
+    SCENARIOS = "Scénarios", "Scenarios";
+    SCENARIO = "Scénario", "Scenario";
+    SCENARIO_NAME = "Nom du scénario", "Scenario name";
+    ADD_SCENARIO = "Nouveau scénario", "New scenario";
+    REMOVE_SCENARIO = "Retirer le scénario", "Remove scenario";
+    NO_SCENARIO = "Gardez cette version et essayez-en une autre : jusqu’à quatre, côte à côte.", "Keep this version and try another: up to four, side by side.";
+    OPEN = "Ouvrir", "Open";
+    AT_WORK = "En cours", "At work";
     VAT = "TVA", "VAT";
     VAT_DEFAULT = "20", "20";
     THRESHOLD = "Seuil", "Threshold";
@@ -79,6 +122,8 @@ texts! {
 
 pub(crate) const MODES: &[(&str, Text)] = &[("regie", REGIE), ("forfait", FORFAIT), ("service_centre", SERVICE_CENTRE)];
 pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];
+
+pub(crate) const DIVISORS: &[(&str, Text)] = &[("business", BUSINESS), ("worked", WORKED), ("billable", BILLABLE)];
 
 /// The words of a mode.
 pub(crate) fn mode(name: &str) -> Option<Text> {

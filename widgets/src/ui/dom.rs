@@ -33,6 +33,8 @@ extern "C" {
     pub(crate) fn value(this: &Node) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_value(this: &Node, value: &str);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_checked(this: &Node, checked: bool);
     #[wasm_bindgen(method, getter, js_name = scrollTop)]
     pub(crate) fn scroll_top(this: &Node) -> i32;
 
@@ -50,6 +52,10 @@ extern "C" {
     pub(crate) fn closest(this: &Node, selector: &str) -> Option<Node>;
     #[wasm_bindgen(method, js_name = querySelector)]
     pub(crate) fn query(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = showModal)]
+    pub(crate) fn show_modal(this: &Node);
+    #[wasm_bindgen(method)]
+    pub(crate) fn close(this: &Node);
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Node);
     #[wasm_bindgen(method, js_name = addEventListener)]
@@ -59,6 +65,10 @@ extern "C" {
     pub(crate) fn current(this: &Event) -> Node;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn key(this: &Event) -> String;
+    #[wasm_bindgen(method, getter, js_name = ctrlKey)]
+    pub(crate) fn control(this: &Event) -> bool;
+    #[wasm_bindgen(method, getter, js_name = metaKey)]
+    pub(crate) fn meta(this: &Event) -> bool;
     #[wasm_bindgen(method, js_name = preventDefault)]
     pub(crate) fn prevent_default(this: &Event);
 

@@ -26,6 +26,8 @@ pub(crate) enum Holds {
     Percent,
     Days,
     Months,
+    /// A coefficient.
+    Ratio,
     /// Whole days, a JSON number in the value.
     Count,
     /// A whole number, a JSON number in the value.
@@ -43,7 +45,7 @@ impl Holds {
             Self::Days | Self::Months | Self::Count | Self::Parts => {
                 &["jours", "jour", "mois", "days", "day", "months", "month", "j.", "j", "d"]
             }
-            Self::Text | Self::Date => &[],
+            Self::Ratio | Self::Text | Self::Date => &[],
         }
     }
 
@@ -55,7 +57,7 @@ impl Holds {
             Self::Money => look.currency.code(),
             Self::Percent => "%",
             Self::Days | Self::Count => DAY.of(look.lang),
-            Self::Months | Self::Parts | Self::Text | Self::Date => "",
+            Self::Months | Self::Ratio | Self::Parts | Self::Text | Self::Date => "",
         }
         .to_owned()
     }
@@ -91,6 +93,8 @@ impl Holds {
         match content {
             Some(Json::Typed(typed)) => typed.text.clone(),
             Some(Json::Text(text)) if !self.is_number() => text.clone(),
+            // A year is written without spaces.
+            Some(Json::Number(text)) if self == Self::Parts => text.clone(),
             Some(Json::Text(text) | Json::Number(text)) => format::typed(text, lang),
             _ => String::new(),
         }
@@ -111,6 +115,8 @@ fn write(value: &mut Json, place: &Place, holds: Holds, needed: bool, text: &str
     *slot = Json::Typed(Box::new(Typed { held, text: text.to_owned(), fault }));
 }
 
+type Otherwise = fn(&State, &str) -> Option<String>;
+
 /// A labelled input, with its error beside it.
 pub(crate) struct Input {
     pub(crate) label: Text,
@@ -121,12 +127,14 @@ pub(crate) struct Input {
     /// What it shows while empty.
     pub(crate) hint: Option<Text>,
     pub(crate) class: &'static str,
+    /// The figure it shows while it holds nothing, by its JSON pointer.
+    pub(crate) otherwise: Option<Otherwise>,
 }
 
 impl Input {
     /// A field that may stay empty.
     pub(crate) fn of(label: Text, place: Place, holds: Holds) -> Self {
-        Self { label, place, holds, needed: false, hint: None, class: "" }
+        Self { label, place, holds, needed: false, hint: None, class: "", otherwise: None }
     }
 
     /// A field that may not.
@@ -142,8 +150,12 @@ impl Input {
         Self { class, ..self }
     }
 
+    pub(crate) fn otherwise(self, figure: Otherwise) -> Self {
+        Self { otherwise: Some(figure), ..self }
+    }
+
     pub(crate) fn view(self, form: &Form) -> Html {
-        let Self { label, place, holds, needed, hint, class } = self;
+        let Self { label, place, holds, needed, hint, class, otherwise } = self;
         let (id, error_id) = (fresh_id(), fresh_id());
         let lang = form.lang();
         let kind = match holds {
@@ -169,7 +181,14 @@ impl Input {
             .set("autocomplete", "off")
             .set("placeholder", hint)
             .set_if(form.look().readonly, "readonly")
-            .bind(form, "value", move |state| Some(holds.shown(shown_place.get(&state.value), lang)))
+            .bind(form, "value", move |state| {
+                let content = shown_place.get(&state.value);
+                Some(match (content, otherwise) {
+                    (None, Some(figure)) => figure(state, &shown_place.pointer(&state.value))
+                        .map_or_else(String::new, |figure| format::typed(&figure, lang)),
+                    _ => holds.shown(content, lang),
+                })
+            })
             .bind(form, "aria-invalid", move |state| invalid(state).map(|_| "true".to_owned()))
             .bind(form, "aria-describedby", move |state| problem(state).map(|_| described.clone()))
             .on("input", move |event| {

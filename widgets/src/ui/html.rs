@@ -221,6 +221,8 @@ fn put(node: &Node, name: &str, value: Option<&str>) {
                 node.set_value(value);
             }
         }
+        // The attribute is only what a radio starts with.
+        ("checked", value) => node.set_checked(value.is_some()),
         (name, value) if name.starts_with("--") => node.style().set_property(name, value.unwrap_or_default()),
         (name, Some(value)) => node.set_attribute(name, value),
         (name, None) => node.remove_attribute(name),

@@ -19,6 +19,16 @@ impl Icon {
     pub(crate) const LOSS: Self = Self("M7 3h6l4 4v6l-4 4H7l-4-4V7zM7 10h6");
     pub(crate) const LOCK: Self = Self("M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9");
 
+    pub(crate) const PIN: Self = Self("M7.500 3h5l-.6 5 2.600 3h-9l2.600-3zM10 11v6");
+
+    pub(crate) const PERSON: Self =
+        Self("M10 10a3.200 3.200 0 1 0 0-6.400 3.200 3.200 0 0 0 0 6.400M4 17c.5-3.500 3-5 6-5s5.500 1.500 6 5");
+
+    pub(crate) const UNDO: Self = Self("M7 4 3.500 7.500 7 11M4 7.500h7.500a4.500 4.500 0 0 1 0 9H7");
+    pub(crate) const REDO: Self = Self("M13 4l3.500 3.500L13 11M16 7.500H8.500a4.500 4.500 0 0 0 0 9H13");
+
+    pub(crate) const OPEN: Self = Self("M4 10h11M10.500 5.500 15 10l-4.500 4.500");
+
     /// Draws it.
     pub(crate) fn view(self) -> Html {
         svg("svg", "icon")

@@ -6,6 +6,7 @@ pub(crate) mod decimal;
 pub(crate) mod dom;
 pub(crate) mod field;
 pub(crate) mod format;
+pub(crate) mod history;
 pub(crate) mod html;
 pub(crate) mod icon;
 pub(crate) mod internal;

@@ -1,0 +1,177 @@
+// What a sales person does with a proposal, beyond typing it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LOGIPRO, bare, get, on, record, recorded, set } from "./page.mjs";
+
+const INTERNAL = `<chiffrage-quote audience="internal"></chiffrage-quote>`;
+const open = () => bare(INTERNAL);
+const field = (page, label, index = 0) => page.getByLabel(label, { exact: true }).nth(index);
+const line = async (page) => (await get(page, "value")).value.lines[0];
+
+test("the TJM follows from the rate that is pinned, and the rates from the TJM", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  assert.equal(await field(page, "Taux de marque").inputValue(), "45,83");
+  assert.equal(await field(page, "Coefficient").inputValue(), "1,8462");
+  await field(page, "Taux de marque").fill("35 %");
+  assert.equal((await line(page)).tjm, "1000.00");
+  assert.deepEqual(Object.keys(await line(page)), ["label", "mode", "profile", "tjm", "days", "cjm"]);
+  assert.ok(await field(page, "Fixer la marque").isChecked());
+  assert.equal(await field(page, "Taux de marge").inputValue(), "53,85");
+  await field(page, "CJM").fill("520");
+  assert.equal((await line(page)).tjm, "800.00");
+  await field(page, "Coefficient").fill("2");
+  assert.equal((await line(page)).tjm, "1040.00");
+  assert.equal(await field(page, "Taux de marque").inputValue(), "50,00");
+  await field(page, "TJM").fill("650");
+  assert.ok(await field(page, "Fixer le prix").isChecked());
+  assert.equal(await field(page, "Taux de marque").inputValue(), "20,00");
+}));
+
+test("a figure is pinned as it stands, by keyboard", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await field(page, "Fixer le prix").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.ok(await field(page, "Fixer la marque").isChecked());
+  await field(page, "CJM").fill("325");
+  assert.equal((await line(page)).tjm, "599.97");
+}));
+
+test("a rate out of reach says so, and the price stays", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  for (const [text, code] of [["100", "out_of_range"], ["1,200", "not_a_decimal"]]) {
+    await field(page, "Taux de marque").fill(text);
+    const { value, result, errors } = await get(page, "value", "result", "errors");
+    assert.deepEqual(value, LOGIPRO);
+    assert.equal(result, null);
+    assert.deepEqual(errors.map(({ code, path }) => [code, path]), [[code, "/lines/0/targetTauxMarquePct"]]);
+    assert.equal(await field(page, "Taux de marque").getAttribute("aria-invalid"), "true");
+  }
+  await field(page, "TJM").fill("1300");
+  assert.deepEqual((await get(page, "errors")).errors, []);
+}));
+
+test("a salary makes the CJM, its divisor named, and stays with its line", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  const year = String(new Date().getFullYear());
+  await page.getByRole("button", { name: "Partir d’un salaire" }).focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual((await get(page, "value")).value, LOGIPRO, "opening the drawer changed something");
+  const drawer = page.getByRole("dialog", { name: "Du salaire au coût d’une journée" });
+  assert.ok(await drawer.getByLabel("Année").isVisible());
+  assert.equal(await drawer.getByLabel("Année").inputValue(), year);
+  await drawer.getByLabel("Année").fill("2026");
+  await drawer.getByLabel("Brut mensuel").fill("4200");
+  await drawer.getByLabel("Mois payés").fill("13");
+  await drawer.getByLabel("Variable annuel").fill("6000");
+  await drawer.getByLabel("Coefficient de charges").fill("1,46");
+  await drawer.getByLabel("Avantages par mois").fill("325");
+  await drawer.getByLabel("RTT").fill("9");
+  assert.match(await drawer.locator("[part=cjm]").innerText(), /423,74\s€\s*218\sj travaillés/);
+  await drawer.getByLabel("Réparti sur les jours").selectOption("business");
+  assert.match(await drawer.locator("[part=cjm]").innerText(), /366,57\s€\s*252\sj ouvrés/);
+  await drawer.getByLabel("Réparti sur les jours").selectOption("worked");
+  await page.keyboard.press("Escape");
+  assert.equal(await drawer.count(), 0);
+  assert.equal(await field(page, "CJM").inputValue(), "423,74");
+  await page.getByRole("button", { name: "Ajouter" }).click();
+  await page.getByRole("button", { name: "Monter" }).nth(1).click();
+  const { value } = await get(page, "value");
+  assert.equal(value.salaries[0], null);
+  assert.deepEqual(value.salaries[1].days, { basis: "worked", year: 2026, rtt: "9" });
+  assert.equal(value.lines[1].cjm, "423.74");
+  await set(page, { value: null });
+  await set(page, { value });
+  assert.deepEqual((await get(page, "value")).value, value);
+  await field(page, "CJM", 1).fill("500");
+  assert.equal((await get(page, "value")).value.salaries, undefined);
+}));
+
+test("a salary the rule refuses is told where it stands", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await page.getByRole("button", { name: "Partir d’un salaire" }).click();
+  await page.getByLabel("Brut mensuel").fill("4200");
+  await page.getByLabel("Coefficient de charges").fill("0,5");
+  const { errors, result } = await get(page, "errors", "result");
+  assert.deepEqual(errors.map(({ path }) => path), ["/salaries/0/chargeCoefficient"]);
+  assert.equal(result, null);
+  assert.equal(await page.getByLabel("Coefficient de charges").getAttribute("aria-invalid"), "true");
+}));
+
+test("a discount tells its price, in points and in days", on(open, async (page) => {
+  await set(page, { value: { lines: [{ label: "Mission", mode: "regie", tjm: "650", days: "100", cjm: "420" }] } });
+  await field(page, "Remise").fill("10");
+  const told = page.locator("[part=discount-price]");
+  assert.match(await told.innerText(), /Taux de marque -7,18 points · 139,4\sj à vendre au lieu de 100\sj/);
+  await field(page, "Remise").fill("40");
+  assert.match(await told.innerText(), /aucun volume/);
+  await field(page, "Remise").fill("");
+  assert.equal(await told.count(), 0);
+}));
+
+test("changes are undone and done again, by keyboard and by button", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await record(page);
+  await field(page, "TJM").fill("1300");
+  await field(page, "Jours").fill("40");
+  await page.getByRole("button", { name: "Dupliquer" }).click();
+  assert.equal((await get(page, "value")).value.lines.length, 2);
+  await page.keyboard.press("Control+z");
+  assert.equal((await get(page, "value")).value.lines.length, 1);
+  await field(page, "Jours").press("Control+z");
+  assert.equal((await line(page)).days, "38");
+  await page.getByRole("button", { name: "Annuler" }).click();
+  assert.deepEqual((await get(page, "value")).value, LOGIPRO);
+  assert.ok(await page.getByRole("button", { name: "Annuler" }).isDisabled());
+  await page.keyboard.press("Control+y");
+  await field(page, "Jours").press("Control+Shift+Z");
+  const { value } = await get(page, "value");
+  assert.deepEqual([value.lines[0].tjm, value.lines[0].days], ["1300", "40"]);
+  const told = await recorded(page);
+  assert.deepEqual(told.at(-1)[1].value, value);
+}));
+
+test("the margin is followed by discount and by days nobody sold", on(open, async (page) => {
+  await set(page, { value: { ...LOGIPRO, discountPct: "10" } });
+  const ticks = (index) => page.locator("[part=sensitivity] .ticks").nth(index).locator("li").allInnerTexts();
+  const flat = (texts) => texts.map((text) => text.replace(/\s+/g, " "));
+  const [byDiscount, byDays] = [flat(await ticks(0)), flat(await ticks(1))];
+  assert.equal(byDiscount.length, 6);
+  assert.equal(byDiscount[0], "0 % 43,54 %");
+  assert.equal(byDiscount[2], "10 % 37,62 %");
+  assert.equal(byDays[0], "+0 j 37,62 %");
+  assert.equal(byDays[5], "+25 j 0,21 %");
+  assert.ok(await page.locator("[part=sensitivity] .missed").count() > 0);
+}));
+
+test("scenarios are kept side by side, named, opened and taken away", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  await page.getByRole("button", { name: "Nouveau scénario" }).click();
+  await page.evaluate(() => document.querySelector("chiffrage-quote").updateComplete);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Remise 10 %");
+  await field(page, "Remise").fill("10");
+  let { value } = await get(page, "value");
+  assert.deepEqual(value.scenarios, [
+    { name: "Scénario 1", lines: LOGIPRO.lines, extraCosts: LOGIPRO.extraCosts, vatPct: "20", threshold: LOGIPRO.threshold, schedule: LOGIPRO.schedule },
+    { name: "Remise 10 %" },
+  ]);
+  const cards = page.locator("[part=scenarios] .scenario");
+  assert.match(await cards.nth(0).innerText(), /48\s000,00\s€[\s\S]*43,54\s%/);
+  assert.match(await cards.nth(1).innerText(), /43\s440,00\s€[\s\S]*37,62\s%[\s\S]*Au-dessus du seuil[\s\S]*En cours/);
+  await page.getByRole("button", { name: "Ouvrir" }).focus();
+  await page.keyboard.press("Enter");
+  ({ value } = await get(page, "value"));
+  assert.equal(value.discountPct, undefined);
+  assert.equal(value.scenarios[1].discountPct, "10");
+  assert.deepEqual(value.scenarios[0], { name: "Scénario 1" });
+  await set(page, { value: null });
+  await set(page, { value });
+  assert.deepEqual((await get(page, "value")).value, value);
+  for (const count of [3, 4]) {
+    await page.getByRole("button", { name: "Nouveau scénario" }).click();
+    assert.equal(await cards.count(), count);
+  }
+  assert.equal(await page.getByRole("button", { name: "Nouveau scénario" }).count(), 0);
+  for (let count = 3; count > 0; count -= 1) await page.getByRole("button", { name: "Retirer le scénario" }).first().click();
+  assert.equal((await get(page, "value")).value.scenarios, undefined);
+}));
