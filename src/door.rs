@@ -1,10 +1,9 @@
 //! The one door: the name of a rule and JSON text in, JSON text out.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use crate::error::{Code, Error, Result};
-use crate::input::{Blank, Read, read_each, read_root};
+use crate::input::{At, Blank, Read, each_item, read_root};
 use crate::json::{self, Write};
 use crate::rules;
 
@@ -91,17 +90,16 @@ fn answer<I: Read + Blank, O: Write>(json: &str, compute: fn(&I) -> Result<O>) -
 
 /// Every item on its own: one that fails does not stop the others.
 fn batch<I: Read + Blank, O: Write>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
-    let mut json = "[".to_owned();
-    for (index, input) in read_each(inputs)?.into_iter().enumerate() {
-        if index > 0 {
-            json.push(',');
-        }
-        match input.and_then(|input| compute(&input)) {
+    let mut json = String::new();
+    each_item(inputs, &mut |item| {
+        json.push(if json.is_empty() { '[' } else { ',' });
+        let mut input = I::blank();
+        match input.read(item, At::ROOT).and_then(|()| compute(&input)) {
             Ok(value) => outcome_of(Ok(&value), &mut json),
             Err(error) => outcome_of(Err(error), &mut json),
         }
-    }
-    json.push(']');
+    })?;
+    json.push_str(if json.is_empty() { "[]" } else { "]" });
     Ok(json)
 }
 

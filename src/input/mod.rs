@@ -107,18 +107,15 @@ pub(crate) fn read_root(input: &mut dyn Read, json: &str) -> Result<()> {
     input.read(Node::Given(parse(json)?.value()), At::ROOT)
 }
 
-/// Reads each item of a list of inputs on its own, however many there are; paths are relative to the item.
+/// Visits each item of a list of inputs in turn, however many there are; paths are relative to the item.
 ///
 /// # Errors
 /// `wrong_type` at the root for what is no list.
-pub(crate) fn read_each<T: Read + Blank>(json: &str) -> Result<Vec<Result<T>>> {
+pub(crate) fn each_item(json: &str, visit: &mut dyn FnMut(Node<'_>)) -> Result<()> {
     let json = parse(json)?;
     let items = Node::Given(json.value()).list().ok_or_else(|| At::ROOT.wrong_type("must be a list of inputs"))?;
-    let read = |item| {
-        let mut input = T::blank();
-        input.read(Node::Given(item), At::ROOT).map(|()| input)
-    };
-    Ok(items.map(read).collect())
+    items.map(Node::Given).for_each(visit);
+    Ok(())
 }
 
 fn parse(json: &str) -> Result<RawJson<'_>> {
