@@ -175,3 +175,37 @@ test("scenarios are kept side by side, named, opened and taken away", on(open, a
   for (let count = 3; count > 0; count -= 1) await page.getByRole("button", { name: "Retirer le scénario" }).first().click();
   assert.equal((await get(page, "value")).value.scenarios, undefined);
 }));
+
+test("lines are dragged by their grip, and their salaries with them", on(open, async (page) => {
+  const lines = ["Un", "Deux", "Trois"].map((label) => ({ label, mode: "regie", tjm: "700", days: "10", cjm: "500" }));
+  await set(page, { value: { lines } });
+  await record(page);
+  const grip = page.locator(".grip").first();
+  const [from, to] = [await grip.boundingBox(), await page.locator(".line").nth(2).boundingBox()];
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) {
+    await page.mouse.move(from.x + 8, from.y + 8 + ((to.y + 30 - from.y) * step) / 12);
+    await page.waitForTimeout(15);
+  }
+  await page.mouse.up();
+  assert.deepEqual((await get(page, "value")).value.lines.map(({ label }) => label), ["Deux", "Trois", "Un"]);
+  assert.equal((await recorded(page)).filter(([type]) => type === "change").length, 1);
+  await page.getByRole("button", { name: "Annuler" }).click();
+  assert.deepEqual((await get(page, "value")).value.lines, lines);
+}));
+
+test("a proposal fits the row of a list", on(() => bare(`<chiffrage-quote audience="internal" compact></chiffrage-quote>`), async (page) => {
+  await set(page, { value: LOGIPRO });
+  const height = () => page.locator("chiffrage-quote").evaluate((element) => element.offsetHeight);
+  assert.ok((await height()) <= 56);
+  assert.match(await page.locator(".digest").innerText(), /48\s000,00\s€[\s\S]*43,54\s%[\s\S]*Au-dessus du seuil/);
+  await set(page, { audience: "client" });
+  assert.ok((await height()) <= 56);
+  assert.doesNotMatch(await page.locator(".digest").innerText(), /43,54|seuil/);
+}));
+
+test("the plan shows the money coming in", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  assert.match(await page.getByRole("img", { name: /Encaissements cumulés/ }).getAttribute("aria-label"), /57\s600,00\s€/);
+}));

@@ -11,7 +11,7 @@ use crate::ui::icon::Icon;
 use crate::ui::working::why;
 
 use super::words as w;
-use super::{pin, salary};
+use super::{drag, pin, salary};
 
 /// What each mode has besides what all have; the others' members wait aside.
 const MODES: &[(&str, &[&str])] = &[
@@ -25,7 +25,7 @@ fn place() -> Place {
 }
 
 /// Changes the list at a line, and the salaries with it.
-fn edit(value: &mut Json, line: &Place, change: fn(&mut Vec<Json>, usize)) {
+pub(super) fn edit(value: &mut Json, line: &Place, change: fn(&mut Vec<Json>, usize)) {
     let at = line.index(value);
     salary::align(value);
     for list in [place(), salary::place()] {
@@ -33,6 +33,15 @@ fn edit(value: &mut Json, line: &Place, change: fn(&mut Vec<Json>, usize)) {
             change(list, at);
         }
     }
+}
+
+pub(super) fn raise(rows: &mut [Json], at: usize) {
+    rows.swap(at, at.saturating_sub(1));
+}
+
+pub(super) fn lower(rows: &mut [Json], at: usize) {
+    let last = rows.len().saturating_sub(1);
+    rows.swap(at, last.min(at + 1));
 }
 
 /// A line nobody has filled in yet.
@@ -139,22 +148,18 @@ fn head(form: &Form, row: &Place) -> Html {
     let (first, last) = (row.clone(), row.clone());
     let disabled = |is: bool| is.then(String::new);
     let tools = el("div", "tools")
+        .add(drag::grip(form, row))
+        .add(tool(form, "", Icon::UP, w::MOVE_UP, move |value| edit(value, &up, |rows, at| raise(rows, at))).bind(
+            form,
+            "disabled",
+            move |state| disabled(first.index(&state.value) == 0),
+        ))
         .add(
-            tool(form, "", Icon::UP, w::MOVE_UP, move |value| {
-                edit(value, &up, |rows, at| rows.swap(at, at.saturating_sub(1)));
-            })
-            .bind(form, "disabled", move |state| disabled(first.index(&state.value) == 0)),
-        )
-        .add(
-            tool(form, "", Icon::DOWN, w::MOVE_DOWN, move |value| {
-                edit(value, &down, |rows, at| {
-                    let last = rows.len().saturating_sub(1);
-                    rows.swap(at, last.min(at + 1));
-                });
-            })
-            .bind(form, "disabled", move |state| {
-                disabled(last.index(&state.value) + 1 >= place().ids(&state.value).len())
-            }),
+            tool(form, "", Icon::DOWN, w::MOVE_DOWN, move |value| edit(value, &down, |rows, at| lower(rows, at))).bind(
+                form,
+                "disabled",
+                move |state| disabled(last.index(&state.value) + 1 >= place().ids(&state.value).len()),
+            ),
         )
         .add(tool(form, "", Icon::COPY, w::DUPLICATE, move |value| {
             edit(value, &copy, |rows, at| {

@@ -1,7 +1,9 @@
 //! The proposal: priced and simulated among colleagues, shown as a page to a client.
 
 mod client;
+mod compact;
 mod discount;
+mod drag;
 mod extras;
 mod lines;
 mod pin;
@@ -32,7 +34,8 @@ pub(crate) struct Quote;
 
 impl Kind for Quote {
     fn styles(&self) -> &'static str {
-        include_str!("quote.css")
+        // The plan draws its cash curve as a schedule does.
+        concat!(include_str!("quote.css"), include_str!("../schedule/schedule.css"))
     }
 
     fn begin(&self, value: &mut Json) {
@@ -94,6 +97,7 @@ impl Kind for Quote {
     fn view(&self, form: &Form) -> Html {
         let view = el("div", "quote");
         match form.is_internal() {
+            _ if form.look().compact => view.add(compact::view(form)),
             true => history::keys(form, view.add(workbench(form)).add(voice(form))),
             false => view.add(client::page(form)),
         }

@@ -4,7 +4,7 @@ use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
 use crate::schedule::milestones;
-use crate::schedule::table;
+use crate::schedule::{table, timeline};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -54,6 +54,7 @@ pub(super) fn view(form: &Form) -> Html {
             },
         )
         .add(problem(form))
+        .add(cash(form))
 }
 
 /// A plan of another kind is shown as the rules compute it.
@@ -69,6 +70,16 @@ fn edited(form: &Form) -> Html {
         .add(rows.rows(form, move |form, row| milestones::row(form, &list, &row)))
         .add(total(form))
         .add(el("div", "fields under").add(rows.button(form)).add(milestones::terms_of_rows(form, &plan)))
+}
+
+/// The money coming in.
+fn cash(form: &Form) -> Html {
+    let drawn = form.clone();
+    let key = |state: &State| match (state.is_sound(), state.figures.find("/schedule")) {
+        (true, Some(plan)) => plan.written(),
+        _ => String::new(),
+    };
+    el("div", "contents").swap(form, key, move |plan| timeline::cash(&drawn, &Json::parse(plan)))
 }
 
 /// A fault of the plan as a whole, such as shares that do not add up.

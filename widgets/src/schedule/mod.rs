@@ -6,7 +6,7 @@ pub(crate) mod export;
 mod fields;
 pub(crate) mod milestones;
 pub(crate) mod table;
-mod timeline;
+pub(crate) mod timeline;
 mod view;
 mod words;
 

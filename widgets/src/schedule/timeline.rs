@@ -70,7 +70,7 @@ pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
 }
 
 /// The money that has come in, as the rule of the cash curve adds it up.
-pub(super) fn cash(form: &Form, figures: &Json) -> Option<Html> {
+pub(crate) fn cash(form: &Form, figures: &Json) -> Option<Html> {
     let rows = dated(figures);
     let movements = rows.iter().map(|row| {
         let mut movement = Json::object();

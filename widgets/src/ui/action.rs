@@ -9,21 +9,32 @@ use super::html::{Html, el};
 use super::icon::Icon;
 use super::text::Text;
 
+type Press = Box<dyn Fn(&mut Json)>;
+
 /// A button with its icon and words.
 pub(crate) fn action(form: &Form, class: &str, icon: Icon, label: Text, press: impl Fn(&mut Json) + 'static) -> Html {
-    button(form, class, Box::new(press)).add(icon.view()).add(el("span", "").say(form.say(label)))
+    worded(form, class, icon, label, Box::new(press))
+}
+
+/// Apart from the type of what it does, like the others below: one of them serves all.
+#[inline(never)]
+fn worded(form: &Form, class: &str, icon: Icon, label: Text, press: Press) -> Html {
+    button(form, class, press).add(icon.view()).add(el("span", "").say(form.say(label)))
 }
 
 /// A button of which only the icon shows; the words are its name.
 pub(crate) fn tool(form: &Form, class: &str, icon: Icon, label: Text, press: impl Fn(&mut Json) + 'static) -> Html {
-    let words = form.say(label);
-    button(form, &["bare quiet ", class].concat(), Box::new(press))
-        .add(icon.view())
-        .set("aria-label", words)
-        .set("title", words)
+    named(form, class, icon, label, Box::new(press))
 }
 
-fn button(form: &Form, class: &str, press: Box<dyn Fn(&mut Json)>) -> Html {
+#[inline(never)]
+fn named(form: &Form, class: &str, icon: Icon, label: Text, press: Press) -> Html {
+    let words = form.say(label);
+    button(form, &["bare quiet ", class].concat(), press).add(icon.view()).set("aria-label", words).set("title", words)
+}
+
+#[inline(never)]
+fn button(form: &Form, class: &str, press: Press) -> Html {
     let pressed = form.clone();
     el("button", &["action ", class].concat()).set("type", "button").set_if(form.look().readonly, "hidden").on(
         "click",

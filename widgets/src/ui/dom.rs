@@ -52,6 +52,15 @@ extern "C" {
     pub(crate) fn closest(this: &Node, selector: &str) -> Option<Node>;
     #[wasm_bindgen(method, js_name = querySelector)]
     pub(crate) fn query(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = compareDocumentPosition)]
+    pub(crate) fn compare(this: &Node, other: &Node) -> u32;
+    #[wasm_bindgen(method, js_name = getRootNode)]
+    pub(crate) fn root(this: &Node) -> Node;
+    #[wasm_bindgen(method, js_name = elementFromPoint)]
+    pub(crate) fn element_at(this: &Node, x: i32, y: i32) -> Option<Node>;
+    // Throws for a pointer that is gone.
+    #[wasm_bindgen(method, catch, js_name = setPointerCapture)]
+    fn try_capture(this: &Node, pointer: i32) -> Result<(), JsValue>;
     #[wasm_bindgen(method, js_name = showModal)]
     pub(crate) fn show_modal(this: &Node);
     #[wasm_bindgen(method)]
@@ -65,6 +74,14 @@ extern "C" {
     pub(crate) fn current(this: &Event) -> Node;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn key(this: &Event) -> String;
+    #[wasm_bindgen(method, getter, js_name = pointerId)]
+    pub(crate) fn pointer(this: &Event) -> i32;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn buttons(this: &Event) -> u32;
+    #[wasm_bindgen(method, getter, js_name = clientX)]
+    pub(crate) fn x(this: &Event) -> i32;
+    #[wasm_bindgen(method, getter, js_name = clientY)]
+    pub(crate) fn y(this: &Event) -> i32;
     #[wasm_bindgen(method, getter, js_name = ctrlKey)]
     pub(crate) fn control(this: &Event) -> bool;
     #[wasm_bindgen(method, getter, js_name = metaKey)]
@@ -76,6 +93,13 @@ extern "C" {
     fn set_timeout(task: &JsValue, milliseconds: u32) -> i32;
     #[wasm_bindgen(js_name = clearTimeout)]
     pub(crate) fn clear_timeout(timer: i32);
+}
+
+impl Node {
+    /// Takes what a pointer does until it is let go.
+    pub(crate) fn capture(&self, pointer: i32) {
+        let _ = self.try_capture(pointer);
+    }
 }
 
 /// By the browser, whose table of letters it is.

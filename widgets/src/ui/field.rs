@@ -219,6 +219,9 @@ impl Input {
     }
 }
 
+/// Writes what was chosen.
+type Pick = Box<dyn Fn(&mut Json, &str)>;
+
 /// A labelled choice of texts.
 pub(crate) struct Choice {
     pub(crate) label: Text,
@@ -233,6 +236,11 @@ impl Choice {
         chosen: impl Fn(&State) -> String + 'static,
         pick: impl Fn(&mut Json, &str) + 'static,
     ) -> Html {
+        self.boxed(form, Box::new(chosen), Box::new(pick))
+    }
+
+    #[inline(never)]
+    fn boxed(self, form: &Form, chosen: Box<dyn Fn(&State) -> String>, pick: Pick) -> Html {
         let id = fresh_id();
         let picked = form.clone();
         let options =

@@ -29,6 +29,8 @@ impl Icon {
 
     pub(crate) const OPEN: Self = Self("M4 10h11M10.500 5.500 15 10l-4.500 4.500");
 
+    pub(crate) const GRIP: Self = Self("M7.500 5v.1M12.500 5v.1M7.500 10v.1M12.500 10v.1M7.500 15v.1M12.500 15v.1");
+
     /// Draws it.
     pub(crate) fn view(self) -> Html {
         svg("svg", "icon")
