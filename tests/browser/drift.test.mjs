@@ -84,3 +84,29 @@ test("every shown figure opens its working", on(() => bare(MARKUP), async (page)
   await buttons.first().click();
   assert.match(await page.locator(".working:not([hidden])").innerText(), /30.*20/s);
 }));
+
+test("extra costs, tolerance and envelope are typed, and an overrun is said in words", on(() => bare(MARKUP), async (page) => {
+  const budgetLines = [{ label: "Développement", budget: "40000", consumed: "21500" }];
+  await set(page, { value: { ...LOGIPRO, budgetLines } });
+  const type = (label, typed) => page.getByLabel(label, { exact: true }).fill(typed);
+  await type("Frais prévus", "1 000 €");
+  await type("Frais engagés", "400");
+  await type("Frais à venir", "900,50");
+  await type("Dérive tolérée", "35 %");
+  await type("Enveloppe", "45000");
+  const read = async () => (await get(page, "value", "result"));
+  let { value, result } = await read();
+  assert.deepEqual(value.extraCosts, { budget: "1000", consumed: "400", remaining: "900.50" });
+  assert.deepEqual([value.tolerancePct, result.status, result.landing.cost], ["35", "on_track", "33800.50"]);
+  if (rules) assert.deepEqual(result, rules.drift(value));
+  assert.equal(await page.getByText("dépassent l’enveloppe").count(), 0);
+  await type("Enveloppe", "32 000 €");
+  assert.ok((await text(page)).includes("Les lignes du budget dépassent l’enveloppe de 8 000,00 € (25 %)"));
+  await page.locator(".overrun button.why").click();
+  assert.match(await page.locator(".overrun .working").innerText(), /budget − enveloppe = 8\s000,00\s€/);
+  for (const label of ["Frais prévus", "Frais engagés", "Frais à venir", "Dérive tolérée", "Enveloppe"]) await type(label, "");
+  ({ value, result } = await read());
+  assert.deepEqual([value.extraCosts, value.tolerancePct, value.envelope, result.status], [undefined, undefined, undefined, "drifting"]);
+  await set(page, { locale: "en" });
+  assert.ok(await page.getByLabel("Costs to come", { exact: true }).isVisible());
+}));

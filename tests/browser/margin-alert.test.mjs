@@ -46,13 +46,39 @@ test("a portfolio comes most urgent first, and one bad project does not stop the
   assert.deepEqual(errors, []);
   const names = () => page.locator(".project .title").allTextContents();
   assert.deepEqual(await names(), ["Illisible", "À perte", "Sous le seuil", "Sain"]);
-  await page.getByLabel("Trier par").selectOption("name");
+  await page.getByRole("button", { name: "Projet", exact: true }).click();
   assert.deepEqual(await names(), ["Illisible", "Sain", "Sous le seuil", "À perte"]);
   await page.getByLabel("Rechercher").fill("SEUIL");
   assert.deepEqual(await names(), ["Sous le seuil"]);
   await page.getByLabel("Rechercher").fill("");
   await page.getByRole("button", { name: /^Saine/ }).click();
   assert.deepEqual(await names(), ["Sain"]);
+}));
+
+test("columns sort, one way then the other, and stand over their cells", on(() => bare(MARKUP), async (page) => {
+  const project = (name, cost) => ({ id: name, name, threshold: { pct: "18" }, signed: { revenue: "1000", cost: String(cost) } });
+  await set(page, { value: { projects: [project("B", 900), project("A", 500), project("C", 1200)] } });
+  const names = async () => (await page.locator(".project .title").allTextContents()).join("");
+  const sorted = () => page.locator("[aria-sort]").evaluateAll((all) => all.map((column) => [column.textContent, column.ariaSort]));
+  const press = (name) => page.getByRole("columnheader", { name }).getByRole("button").click();
+  assert.deepEqual([await names(), await sorted()], ["CBA", [["État", "descending"]]]);
+  for (const [column, order, direction] of [
+    ["Projet", "ABC", "ascending"], ["Projet", "CBA", "descending"], ["Taux de marque", "CBA", "ascending"],
+    ["Marge manquante", "CBA", "descending"], ["Marge manquante", "ABC", "ascending"], ["État", "CBA", "descending"],
+  ]) {
+    await press(column);
+    assert.deepEqual([await names(), await sorted()], [order, [[column, direction]]]);
+  }
+  assert.equal(await page.getByRole("table").getAttribute("aria-rowcount"), "4");
+  assert.equal(await page.getByRole("row", { name: "C" }).first().getAttribute("aria-rowindex"), "2");
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    const lefts = (selector) => page.locator(selector).evaluateAll((all) =>
+      all.map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 0).map(({ left, right }) => [left, right]));
+    assert.deepEqual(await lefts(".head > *"), await lefts(".project:first-child > *"));
+  }
+  await set(page, { locale: "en" });
+  assert.deepEqual(await page.getByRole("columnheader").allTextContents(), ["Status", "Project", "Missing margin"]);
 }));
 
 test("five thousand projects stay fluid", on(() => bare(MARKUP), async (page) => {

@@ -75,3 +75,28 @@ test("compact, it fits a row", on(() => bare("<chiffrage-schedule compact></chif
   const height = await page.evaluate(() => document.querySelector("chiffrage-schedule").getBoundingClientRect().height);
   assert.ok(height > 20 && height <= 56, `${height} px`);
 }));
+
+const why = (page, name) => page.getByRole("button", { name, exact: true });
+const working = (page) => page.locator(".working:not([hidden])");
+
+test("every figure the rules work out opens its working, and a client's too", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PLAN });
+  const buttons = why(page, "Pourquoi ce chiffre ?");
+  assert.equal(await buttons.count(), 7, "three a milestone, and the total");
+  await buttons.nth(1).click();
+  assert.match(await working(page).innerText(), /montant × TVA % ÷ 100 = 2\s880,00\s€/);
+  await page.getByLabel("Montant total", { exact: true }).fill("24000");
+  assert.match(await working(page).innerText(), /1\s440,00\s€/);
+  await buttons.nth(1).press("Escape");
+  await buttons.last().click();
+  assert.match(await working(page).innerText(), /total \+ TVA totale = 28\s800,00\s€/);
+  await set(page, { locale: "en", value: { kind: "equal", total: "10000", count: 3, first: "2024-01-31", everyMonths: 1 } });
+  await why(page, "Why this figure?").nth(4).click();
+  assert.match(await working(page).innerText(), /total × weight ÷ sum of the weights \+ cents to share out = €3,333.34/);
+}));
+
+test("a plan that was written opens the working of its gaps", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: { total: "15000", installments: [{ pct: "33", amount: "5000" }, { pct: "67", amount: "10000" }] } });
+  await why(page, "Pourquoi ce chiffre ?").nth(1).click();
+  assert.match(await working(page).innerText(), /montant − attendu = 50,00\s€/);
+}));

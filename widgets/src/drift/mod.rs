@@ -1,5 +1,6 @@
 //! The drift of a forfait: where it lands, beside what was sold, for those who can still change it.
 
+mod budget;
 mod fields;
 mod gauge;
 mod pace;
@@ -28,6 +29,7 @@ impl Kind for Drift {
 
     fn settle(&self, value: &mut Json) {
         without_blank(value, "threshold", "pct");
+        budget::settle(value);
     }
 
     fn compute(&self, value: &Json, explain: bool) -> Answer {
@@ -77,7 +79,7 @@ fn whole(form: &Form) -> Html {
         .add(gauge::view(form))
         .add(
             el("div", "desk")
-                .add(el("div", "main").add(fields::view(form)).add(pace::view(form)))
+                .add(el("div", "main").add(fields::view(form)).add(budget::view(form)).add(pace::view(form)))
                 .add(results::view(form)),
         )
         .add(voice(form))

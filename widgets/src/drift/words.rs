@@ -12,6 +12,13 @@ texts! {
     PRICE = "Prix", "Price";
     CJM = "CJM", "Daily cost";
     THRESHOLD = "Seuil de marque", "Margin threshold";
+    TOLERANCE = "Dérive tolérée", "Drift tolerated";
+    EXTRA_COSTS = "Frais et limites", "Extra costs and limits";
+    EXTRA_BUDGET = "Frais prévus", "Costs budgeted";
+    EXTRA_CONSUMED = "Frais engagés", "Costs incurred";
+    EXTRA_REMAINING = "Frais à venir", "Costs to come";
+    ENVELOPE = "Enveloppe", "Envelope";
+    OVERRUN = "Les lignes du budget dépassent l’enveloppe de", "The budget lines exceed the envelope by";
     START = "Début", "Start";
     END = "Fin", "End";
     AS_OF = "Au", "As of";

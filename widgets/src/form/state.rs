@@ -233,8 +233,9 @@ impl State {
         self.number(self.figures.at(pointer), unit)
     }
 
-    /// The figures with their working.
+    /// The figures with their working, from what the audience may see.
     pub(crate) fn explained(&self) -> Json {
-        self.kind.compute(&self.value, true).figures
+        let value = self.open.as_ref().map_or(&self.value, |open| &open.value);
+        self.kind.compute(value, true).figures
     }
 }

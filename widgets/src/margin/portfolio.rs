@@ -11,7 +11,7 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::{decimal, internal};
 
-use super::rows::{self, Order, Row, STATUSES, View};
+use super::rows::{self, COLUMNS, Order, Row, STATUSES, View};
 use super::words as w;
 use super::{project, verdict};
 
@@ -33,11 +33,11 @@ struct Portfolio {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let body = el("div", "body");
+    let body = el("div", "body").set("role", "presentation");
     let count = el("span", "");
     let portfolio = Rc::new(Portfolio {
         form: form.clone(),
-        asked: RefCell::new(View { order: Order::Urgency, search: String::new(), status: None }),
+        asked: RefCell::new(View { order: Order::Urgency, reversed: false, search: String::new(), status: None }),
         shown: RefCell::default(),
         first: Cell::new(0),
         body: body.node().clone(),
@@ -49,7 +49,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("div", "margins portfolio")
         .add(internal::header(form, w::PORTFOLIO))
         .add(chips(&portfolio))
-        .add(tools(&portfolio))
+        .add(search(&portfolio))
         .add(list)
         .add(voice(form))
 }
@@ -67,6 +67,10 @@ impl Portfolio {
         self.shown.replace(asked.iter().map(|row| row.index).collect());
         self.body.style().set_property("--count", &count);
         self.count.set_text(&count);
+        if let Some(table) = self.body.closest("[role=table]") {
+            // The names of the columns are a row too.
+            table.set_attribute("aria-rowcount", &(asked.len() + 1).to_string());
+        }
         self.draw(state);
     }
 
@@ -74,9 +78,11 @@ impl Portfolio {
     fn draw(&self, state: &State) {
         let first = self.first.get();
         let shown = self.shown.borrow();
-        let all = shown.iter().skip(first).take(SIGHT).filter_map(|index| rows::one(state, *index));
-        let window =
-            el("ul", "window").set("--first", &first.to_string()).all(all.map(|row| line(&self.form, state, &row)));
+        let rows = shown.iter().enumerate().skip(first).take(SIGHT).filter_map(|(place, index)| {
+            let line = line(&self.form, state, &rows::one(state, *index)?);
+            Some(line.set("aria-rowindex", &(place + 2).to_string()))
+        });
+        let window = el("div", "window").set("role", "rowgroup").set("--first", &first.to_string()).all(rows);
         if let Some(old) = self.window.take() {
             old.node().remove();
         }
@@ -133,41 +139,22 @@ fn chip(portfolio: &Rc<Portfolio>, rank: usize, count: &str) -> Html {
         .add(el("b", "").say(count))
 }
 
-fn tools(portfolio: &Rc<Portfolio>) -> Html {
-    let form = &portfolio.form;
-    let (search, order) = (fresh_id(), fresh_id());
-    let (typed, sorted) = (Rc::clone(portfolio), Rc::clone(portfolio));
-    let orders = [("urgency", w::URGENCY), ("name", w::NAME), ("shortfall", w::SHORTFALL)];
-    let field = |class: &str, id: &str, label, control: Html| {
-        el("div", class)
-            .add(el("label", "").set("for", id).say(form.say(label)))
-            .add(el("div", "box").add(control.set("id", id)))
-    };
+fn search(portfolio: &Rc<Portfolio>) -> Html {
+    let (id, typed) = (fresh_id(), Rc::clone(portfolio));
     let input = el("input", "")
+        .set("id", &id)
         .set("type", "search")
         .set("autocomplete", "off")
         .on("input", move |event| typed.ask(|view| view.search = lower_case(&event.current().value())));
-    let select = el("select", "")
-        .all(orders.map(|(value, words)| el("option", "").set("value", value).say(form.say(words))))
-        .on("change", move |event| {
-            let order = match event.current().value().as_str() {
-                "name" => Order::Name,
-                "shortfall" => Order::Shortfall,
-                _ => Order::Urgency,
-            };
-            sorted.ask(|view| view.order = order);
-        });
-    el("div", "fields under").add(field("field", &search, w::SEARCH, input)).add(field(
-        "field choice",
-        &order,
-        w::SORT,
-        select,
-    ))
+    el("div", "field")
+        .add(el("label", "").set("for", &id).say(portfolio.form.say(w::SEARCH)))
+        .add(el("div", "box").add(input))
 }
 
 fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {
     let scrolled = Rc::clone(portfolio);
     let words = portfolio.form.say(w::PORTFOLIO);
+    let table = el("div", "contents").set("role", "table").set("aria-label", words).add(head(portfolio)).add(body);
     el("div", "scroller")
         .set("part", "list")
         .set("tabindex", "0")
@@ -175,7 +162,31 @@ fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {
         .set("aria-label", words)
         .on("scroll", move |event| scrolled.scroll(&event.current()))
         .add(el("p", "visually-hidden").say(portfolio.form.say(w::PROJECTS)).say(" ").add(count))
-        .add(body)
+        .add(table)
+}
+
+/// The names of the columns: press one to sort on it.
+fn head(portfolio: &Rc<Portfolio>) -> Html {
+    let columns = COLUMNS.map(|(order, name)| {
+        let pressed = Rc::clone(portfolio);
+        let button = el("button", "sort")
+            .set("type", "button")
+            .on("click", move |event| {
+                pressed.ask(|view| view.sort(order));
+                let button = event.current();
+                if let Some(other) = button.closest(".head").and_then(|head| head.query("[aria-sort]")) {
+                    other.remove_attribute("aria-sort");
+                }
+                if let Some(column) = button.closest(".column") {
+                    column.set_attribute("aria-sort", pressed.asked.borrow().direction());
+                }
+            })
+            .say(portfolio.form.say(name));
+        let column = el("div", "column").set("role", "columnheader").add(button);
+        let asked = portfolio.asked.borrow();
+        if asked.order == order { column.set("aria-sort", asked.direction()) } else { column }
+    });
+    el("div", "head").set("role", "row").all(columns)
 }
 
 fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
@@ -190,9 +201,11 @@ fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
         true => String::new(),
         false => ["−", &state.number(Some(row.shortfall), Unit::Eur)].concat(),
     };
-    el("li", &["project ", verdict.class].concat())
-        .add(el("span", "mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
-        .add(el("span", "title").say(row.name))
-        .add(el("span", "rates").say(&rates.join(" → ")))
-        .add(el("span", "shortfall").say(&shortfall))
+    let cell = |class| el("span", class).set("role", "cell");
+    el("div", &["project ", verdict.class].concat())
+        .set("role", "row")
+        .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
+        .add(cell("title").say(row.name))
+        .add(cell("rates").say(&rates.join(" → ")))
+        .add(cell("shortfall").say(&shortfall))
 }

@@ -6,6 +6,9 @@ use crate::form::State;
 use crate::form::json::Json;
 use crate::ui::decimal;
 use crate::ui::dom::lower_case;
+use crate::ui::text::Text;
+
+use super::words as w;
 
 /// From the most urgent; what cannot be read has to be mended first.
 pub(super) const STATUSES: [&str; 5] = ["error", "loss", "alert", "watch", "ok"];
@@ -15,16 +18,43 @@ pub(super) const STATUSES: [&str; 5] = ["error", "loss", "alert", "watch", "ok"]
 pub(super) enum Order {
     Urgency,
     Name,
+    Rate,
     Shortfall,
 }
+
+/// The columns, by what they sort on.
+pub(super) const COLUMNS: [(Order, Text); 4] = [
+    (Order::Urgency, w::STATUS),
+    (Order::Name, w::PROJECT),
+    (Order::Rate, w::TAUX_MARQUE),
+    (Order::Shortfall, w::SHORTFALL),
+];
 
 /// What somebody asks to see.
 #[derive(Clone)]
 pub(super) struct View {
     pub(super) order: Order,
+    /// From the other end than the first that is of interest.
+    pub(super) reversed: bool,
     /// In lower case.
     pub(super) search: String,
     pub(super) status: Option<usize>,
+}
+
+impl View {
+    /// By that column; once more, the other way round.
+    pub(super) fn sort(&mut self, order: Order) {
+        self.reversed = self.order == order && !self.reversed;
+        self.order = order;
+    }
+
+    /// The worst status and the largest amount come first, as the first name and the lowest rate do.
+    pub(super) fn direction(&self) -> &'static str {
+        match matches!(self.order, Order::Urgency | Order::Shortfall) == self.reversed {
+            true => "ascending",
+            false => "descending",
+        }
+    }
 }
 
 /// A project as a row.
@@ -32,6 +62,8 @@ pub(super) struct Row<'a> {
     pub(super) index: usize,
     /// Its place in [`STATUSES`].
     pub(super) rank: usize,
+    /// The rate of its furthest position.
+    rate: &'a str,
     pub(super) shortfall: &'a str,
     pub(super) name: &'a str,
 }
@@ -59,12 +91,20 @@ pub(super) fn worst(outcomes: &[Json]) -> Option<&'static str> {
 pub(super) fn one(state: &State, index: usize) -> Option<Row<'_>> {
     let outcome = state.figures.member("projects")?.items().get(index)?;
     let name = given(state, index).and_then(|given| given.at("/name")).unwrap_or_default();
-    Some(Row { index, rank: rank(outcome), shortfall: shortfall(outcome), name })
+    Some(Row { index, rank: rank(outcome), rate: rate(outcome), shortfall: shortfall(outcome), name })
 }
 
 /// Every project, in the order given.
 pub(super) fn all(state: &State) -> Vec<Row<'_>> {
     (0..).map_while(|index| one(state, index)).collect()
+}
+
+fn rate(outcome: &Json) -> &str {
+    let of = |pointer| outcome.at(pointer);
+    of("/value/invoiced/tauxMarquePct")
+        .or(of("/value/production/tauxMarquePct"))
+        .or(of("/value/signed/tauxMarquePct"))
+        .unwrap_or_default()
 }
 
 /// The greatest of its positions.
@@ -83,18 +123,19 @@ pub(super) fn asked<'a>(rows: Vec<Row<'a>>, view: &View) -> Vec<Box<Row<'a>>> {
     // Each into its place: a sort of the library weighs more than the rest of the list.
     let mut sorted: Vec<Box<Row<'a>>> = Vec::new();
     for row in rows.into_iter().filter(wanted) {
-        let place = sorted.partition_point(|before| compared(before, &row, view.order).is_lt());
+        let place = sorted.partition_point(|before| compared(before, &row, view).is_lt());
         sorted.insert(place, Box::new(row));
     }
     sorted
 }
 
-fn compared(one: &Row<'_>, other: &Row<'_>, order: Order) -> Ordering {
+fn compared(one: &Row<'_>, other: &Row<'_>, view: &View) -> Ordering {
     let shortfall = || decimal::order(other.shortfall, one.shortfall);
-    match order {
+    let ordering = match view.order {
         Order::Urgency => one.rank.cmp(&other.rank).then_with(shortfall),
         Order::Name => one.name.cmp(other.name),
+        Order::Rate => decimal::order(one.rate, other.rate),
         Order::Shortfall => shortfall(),
-    }
-    .then_with(|| one.index.cmp(&other.index))
+    };
+    if view.reversed { ordering.reverse() } else { ordering }.then_with(|| one.index.cmp(&other.index))
 }

@@ -37,9 +37,6 @@ texts! {
     INCOMPLETE = "Complétez les champs pour voir les marges.", "Fill in the fields to see the margins.";
     FILTER = "Filtrer par état", "Filter by status";
     SEARCH = "Rechercher", "Search";
-    SORT = "Trier par", "Sort by";
-    URGENCY = "Urgence", "Urgency";
-    NAME = "Nom", "Name";
 }
 
 pub(crate) const BASES: &[(&str, Text)] = &[("taux_marque", TAUX_MARQUE), ("taux_marge", TAUX_MARGE)];

@@ -11,6 +11,7 @@ use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::status::{self, Verdict};
 
+use super::fact::explained;
 use super::words as w;
 
 fn blank_line() -> Json {
@@ -78,34 +79,30 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn line(form: &Form, row: Place) -> Html {
-    let fact = |words, figure: &'static str, unit| {
+    let at = |figure: &'static str| {
         let row = row.clone();
-        let pointer = move |state: &State| [&row.pointer(&state.value), figure].concat();
-        let (shown, tone) = (pointer.clone(), pointer);
-        el("div", "fact").add(el("span", "name").say(form.say(words))).add(
-            el("span", "value")
-                .live(form, move |state| {
-                    let figure = state.figures.at(&shown(state));
-                    let shown = state.number(figure, unit);
-                    if figure.is_some_and(|figure| unit == Unit::Eur && is_positive(figure)) {
-                        ["+", &shown].concat()
-                    } else {
-                        shown
-                    }
-                })
-                .bind(form, "data-off", move |state| {
-                    let gap = state.figures.at(&tone(state)).filter(|_| unit == Unit::Eur)?;
-                    (!is_zero(gap)).then(String::new)
-                }),
-        )
+        move |state: &State| [&row.pointer(&state.value), figure].concat()
     };
-    let expected = {
-        let row = row.clone();
-        el("div", "fact").add(el("span", "name").say(form.say(w::EXPECTED))).add(
-            el("span", "value")
-                .live(form, move |state| state.figure(&[&row.pointer(&state.value), "/expected"].concat(), Unit::Eur)),
-        )
+    let shown = |figure, unit| {
+        let at = at(figure);
+        el("span", "value").live(form, move |state| state.figure(&at(state), unit))
     };
+    let (gap, off) = (at("/gap"), at("/gap"));
+    let gap = el("span", "value")
+        .live(form, move |state| {
+            let shown = state.figure(&gap(state), Unit::Eur);
+            match state.figures.at(&gap(state)).is_some_and(is_positive) {
+                true => ["+", &shown].concat(),
+                false => shown,
+            }
+        })
+        .bind(form, "data-off", move |state| {
+            state.figures.at(&off(state)).filter(|gap| !is_zero(gap)).map(|_| String::new())
+        });
+    let facts = el("div", "facts")
+        .all(explained(form, w::EXPECTED, shown("/expected", Unit::Eur), at("/expected")))
+        .all(explained(form, w::GAP, gap, at("/gap")))
+        .all(explained(form, w::ACTUAL, shown("/actualPct", Unit::Pct), at("/actualPct")));
     el("div", "row milestone")
         .set("role", "group")
         .add(
@@ -115,11 +112,7 @@ fn line(form: &Form, row: Place) -> Html {
                 .add(Input::needed(w::AMOUNT, row.at("amount"), Holds::Money).view(form))
                 .add(remove(form, &Place::of("/installments"), &row, "end", w::REMOVE_MILESTONE)),
         )
-        .add(el("div", "facts").add(expected).add(fact(w::GAP, "/gap", Unit::Eur)).add(fact(
-            w::ACTUAL,
-            "/actualPct",
-            Unit::Pct,
-        )))
+        .add(facts)
 }
 
 /// Where a plan is pasted: a line each, with its share and its amount.

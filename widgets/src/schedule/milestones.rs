@@ -7,8 +7,8 @@ use crate::ui::action::{Rows, live_button, remove};
 use crate::ui::field::{Choice, Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
-use crate::ui::text::Text;
 
+use super::fact::{explained, fact};
 use super::words as w;
 
 /// A milestone nobody has filled in yet.
@@ -80,20 +80,13 @@ pub(crate) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
         .add(size)
         .add(Input::of(w::DATE, row.at("date"), Holds::Date).view(form))
         .add(remove(form, &plan.at("milestones"), row, "end", w::REMOVE_MILESTONE));
-    let facts = [
-        (w::DUE_DATE, "dueDate", None),
-        (w::EXCL_VAT, "amount", Some(Unit::Eur)),
-        (w::VAT, "vat", Some(Unit::Eur)),
-        (w::INCL_VAT, "amountInclVat", Some(Unit::Eur)),
-        (w::CUMULATIVE, "cumulative", Some(Unit::Eur)),
-    ];
     el("div", "row milestone")
         .set("role", "group")
         .bind(form, "aria-label", title)
         .add(fields)
         .add(day_off(form, plan, row))
         .add(unlawful(form, plan, row))
-        .add(el("div", "facts").all(facts.map(|(name, figure, unit)| fact(form, plan, row, name, figure, unit))))
+        .add(facts(form, plan, row))
 }
 
 /// Where the figures of a plan stand in the result.
@@ -101,19 +94,30 @@ fn figures_of(plan: &Place, state: &State) -> String {
     plan.pointer(&state.value)
 }
 
-/// A figure of the instalment that a milestone makes.
-fn fact(form: &Form, plan: &Place, row: &Place, name: Text, figure: &'static str, unit: Option<Unit>) -> Html {
-    let (plan, row) = (plan.clone(), row.clone());
-    let read = move |state: &State| {
-        let index = row.index(&state.value).to_string();
-        let pointer = [&figures_of(&plan, state), "/installments/", &index, "/", figure].concat();
-        let found = state.figures.at(&pointer);
-        match (unit, found) {
-            (None, Some(iso)) => format::date(iso, state.look.lang),
-            (unit, found) => state.number(found, unit.unwrap_or(Unit::Plain)),
+/// The figures of the instalment that a milestone makes.
+fn facts(form: &Form, plan: &Place, row: &Place) -> Html {
+    let at = |figure: &'static str| {
+        let (plan, row) = (plan.clone(), row.clone());
+        move |state: &State| {
+            let index = row.index(&state.value).to_string();
+            [&figures_of(&plan, state), "/installments/", &index, figure].concat()
         }
     };
-    el("div", "fact").add(el("span", "name").say(form.say(name))).add(el("span", "value").live(form, read))
+    let money = |figure| {
+        let at = at(figure);
+        el("span", "value").live(form, move |state| state.figure(&at(state), Unit::Eur))
+    };
+    let explained = |name, figure| explained(form, name, money(figure), at(figure));
+    let due = at("/dueDate");
+    let due = el("span", "value").live(form, move |state| {
+        state.figures.at(&due(state)).map_or_else(|| "–".to_owned(), |iso| format::date(iso, state.look.lang))
+    });
+    el("div", "facts")
+        .add(fact(form, w::DUE_DATE, due))
+        .all(explained(w::EXCL_VAT, "/amount"))
+        .all(explained(w::VAT, "/vat"))
+        .all(explained(w::INCL_VAT, "/amountInclVat"))
+        .add(fact(form, w::CUMULATIVE, money("/cumulative")))
 }
 
 /// A due date past the legal cap says so.

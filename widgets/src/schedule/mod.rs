@@ -3,6 +3,7 @@
 mod chart;
 mod check;
 pub(crate) mod export;
+mod fact;
 mod fields;
 pub(crate) mod milestones;
 pub(crate) mod table;

@@ -1,10 +1,13 @@
 //! A billing plan as a table: what is invoiced, when, and when it falls due.
 
+use crate::form::Form;
 use crate::form::json::Json;
 use crate::look::Look;
+use crate::ui::field::fresh_id;
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
 use crate::ui::text::Text;
+use crate::ui::working::why;
 
 use super::words as w;
 
@@ -15,6 +18,15 @@ pub(crate) fn cell(name: &str, shown: &str) -> Html {
 
 /// The instalments of a schedule.
 pub(crate) fn installments(schedule: &Json, look: Look) -> Html {
+    plan(schedule, look, None)
+}
+
+/// The instalments of the schedule of a form, with their working.
+pub(super) fn explained(form: &Form, schedule: &Json) -> Html {
+    plan(schedule, form.look(), Some(form))
+}
+
+fn plan(schedule: &Json, look: Look, form: Option<&Form>) -> Html {
     let say = |text: Text| text.of(look.lang);
     let rows = schedule.member("installments").map_or(&[][..], Json::items);
     let has = |name: &str| rows.iter().any(|row| row.member(name).is_some());
@@ -24,10 +36,25 @@ pub(crate) fn installments(schedule: &Json, look: Look) -> Html {
         .collect();
     let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
     let money = |of: &Json, name: &str, column: Text| {
-        let amount = of.member(name).and_then(Json::text).unwrap_or_default();
+        let amount = of.at(name).unwrap_or_default();
         cell(say(column), &format::number(amount, Unit::Eur, look))
     };
-    let row = |installment: &Json| {
+    let columns = [("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)];
+    let row = |(index, installment): (usize, &Json)| {
+        let named = fresh_id();
+        let place = ["/installments/", &index.to_string()].concat();
+        let mut workings = el("td", "").set("colspan", "5");
+        let mut amounts = Vec::new();
+        for (name, column) in columns {
+            let mut amount = money(installment, name, column);
+            if let Some(form) = form {
+                let pointer = [place.as_str(), name].concat();
+                let (why, panel) = why(form, &named, move |_| pointer.clone());
+                amount = amount.add(why);
+                workings = workings.add(panel);
+            }
+            amounts.push(amount);
+        }
         let text = |name: &str| installment.member(name).and_then(Json::text);
         let unlawful = matches!(installment.member("lawful"), Some(Json::Bool(false)));
         let dated = dates.iter().map(|(name, column)| {
@@ -37,11 +64,9 @@ pub(crate) fn installments(schedule: &Json, look: Look) -> Html {
                 false => cell,
             }
         });
-        el("tr", "")
-            .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()))
-            .all(dated)
-            .add(money(installment, "amount", w::EXCL_VAT))
-            .add(money(installment, "amountInclVat", w::INCL_VAT))
+        let label = el("th", "").set("id", &named).set("scope", "row").say(text("label").unwrap_or_default());
+        let shown = el("tr", "").add(label).all(dated).all(amounts);
+        std::iter::once(shown).chain(form.map(|_| el("tr", "workings").add(workings)))
     };
     el("table", "plan")
         .add(
@@ -49,18 +74,17 @@ pub(crate) fn installments(schedule: &Json, look: Look) -> Html {
                 el("tr", "")
                     .add(el("th", "").set("scope", "col").say(say(w::MILESTONE)))
                     .all(dates.iter().map(|(_, column)| head(*column)))
-                    .add(head(w::EXCL_VAT))
-                    .add(head(w::INCL_VAT)),
+                    .all(columns.map(|(_, column)| head(column))),
             ),
         )
-        .add(el("tbody", "").all(rows.iter().map(row)))
+        .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))
         .add(
             el("tfoot", "").add(
                 el("tr", "")
                     .add(el("th", "").set("scope", "row").say(say(w::TOTAL)))
                     .all(dates.iter().map(|_| el("td", "empty")))
-                    .add(money(schedule, "total", w::EXCL_VAT))
-                    .add(money(schedule, "totalInclVat", w::INCL_VAT)),
+                    .add(money(schedule, "/total", w::EXCL_VAT))
+                    .add(money(schedule, "/totalInclVat", w::INCL_VAT)),
             ),
         )
 }

@@ -9,6 +9,7 @@ use crate::ui::decimal::is_zero;
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
 use crate::ui::internal;
+use crate::ui::working::figure;
 
 use super::words as w;
 use super::{check, fields, is_written, milestones, table, timeline};
@@ -56,7 +57,8 @@ fn planned(form: &Form, kind: &str) -> Html {
     let main = el("div", "main")
         .add(fields::view(form, kind))
         .add(el("section", "list").set("part", "plan").add(plan).add(problem(form)).add(warnings(form)));
-    el("div", "planned").add(main).add(drawn(form, kind == "milestones"))
+    let edited = kind == "milestones";
+    el("div", "planned").add(main).all(edited.then(|| totals(form))).add(drawn(form, edited))
 }
 
 /// What is drawn from the result: the table that sums, the timeline, the money coming in.
@@ -68,14 +70,9 @@ fn drawn(form: &Form, edited: bool) -> Html {
     };
     el("div", "contents").swap(form, key, move |figures| {
         let figures = Some(Json::parse(figures)).filter(Json::is_object)?;
-        let look = drawn.look();
-        let table = match edited {
-            true => totals(&drawn, &figures),
-            false => table::installments(&figures, look),
-        };
         Some(
             el("div", "drawn")
-                .add(el("div", "page").add(table))
+                .all((!edited).then(|| el("div", "page").add(table::explained(&drawn, &figures))))
                 .all(notes(&drawn, &figures))
                 .all(timeline::view(&drawn, &figures))
                 .all(timeline::cash(&drawn, &figures)),
@@ -83,17 +80,22 @@ fn drawn(form: &Form, edited: bool) -> Html {
     })
 }
 
-/// The sums of the rows above.
-fn totals(form: &Form, figures: &Json) -> Html {
-    let money = |pointer: &str| form.read(|state| state.number(figures.at(pointer), Unit::Eur));
-    let total = |class: &str, name, pointer| {
-        el("div", class).add(el("dt", "").say(form.say(name))).add(el("dd", "").say(&money(pointer)))
-    };
-    el("dl", "totals").add(total("", w::EXCL_VAT, "/total")).add(total("", w::VAT, "/totalVat")).add(total(
-        "grand",
-        w::INCL_VAT,
-        "/totalInclVat",
-    ))
+/// The sums of the rows above, once they add up.
+fn totals(form: &Form) -> Html {
+    let drawn = form.clone();
+    el("div", "page").when(form, State::is_sound, move || {
+        let total = |name, pointer| {
+            let amount = el("dd", "").live(&drawn, move |state| state.figure(pointer, Unit::Eur));
+            el("div", "").add(el("dt", "").say(drawn.say(name))).add(amount)
+        };
+        el("dl", "totals").add(total(w::EXCL_VAT, "/total")).add(total(w::VAT, "/totalVat")).add(figure(
+            &drawn,
+            "grand",
+            w::INCL_VAT,
+            "/totalInclVat",
+            Unit::Eur,
+        ))
+    })
 }
 
 /// A cent of VAT that differs, days past the cap.

@@ -10,7 +10,11 @@ macro_rules! names {
 }
 
 names! {
+    "amount" = "montant", "amount";
+    "amountinclvat" = "montant TTC", "amount incl. VAT";
     "averagetjm" = "TJM moyen", "average daily rate";
+    "budget" = "budget", "budget";
+    "cents" = "centimes à répartir", "cents to share out";
     "cjm" = "CJM", "daily cost";
     "commitment" = "engagement", "commitment";
     "cost" = "coût", "cost";
@@ -18,6 +22,8 @@ names! {
     "days" = "jours", "days";
     "discount" = "remise", "discount";
     "discountpct" = "remise %", "discount %";
+    "envelope" = "enveloppe", "envelope";
+    "expected" = "attendu", "expected";
     "extracost" = "frais", "extra cost";
     "extracosts" = "frais", "extra costs";
     "floorrevenue" = "prix plancher", "floor price";
@@ -30,26 +36,42 @@ names! {
     "pct" = "part %", "share %";
     "price" = "prix", "price";
     "rebilled" = "frais refacturés", "rebilled costs";
+    "retained" = "retenue", "retained";
     "revenue" = "CA HT", "revenue excl. VAT";
+    "sum" = "somme", "sum";
     "tauxmargepct" = "taux de marge", "markup on cost";
     "tauxmarquepct" = "taux de marque", "margin on price";
     "thresholdpct" = "seuil %", "threshold %";
     "tjm" = "TJM", "daily rate";
     "total" = "total", "total";
     "totalinclvat" = "total TTC", "total incl. VAT";
+    "totalvat" = "TVA totale", "total VAT";
     "vat" = "TVA", "VAT";
+    "vatontotal" = "TVA du total", "VAT on the total";
     "vatpct" = "TVA %", "VAT %";
+    "weight" = "poids", "weight";
+    "weightsum" = "somme des poids", "sum of the weights";
     "workunits" = "unités d’œuvre", "work units";
 }
 
 /// The sources the rules name, in both languages, by how the rule's text starts.
-const SOURCES: &[(&str, Text)] = &[(
-    "Net lines rounded first",
-    Text::new(
-        "lignes nettes arrondies au centime d’abord, TVA sur leur total (EN 16931, BR-CO-10 et BR-CO-17)",
-        "net lines rounded to the cent first, VAT on their total (EN 16931, BR-CO-10 and BR-CO-17)",
+const SOURCES: &[(&str, Text)] = &[
+    (
+        "Net lines rounded first",
+        Text::new(
+            "lignes nettes arrondies au centime d’abord, TVA sur leur total (EN 16931, BR-CO-10 et BR-CO-17)",
+            "net lines rounded to the cent first, VAT on their total (EN 16931, BR-CO-10 and BR-CO-17)",
+        ),
     ),
-)];
+    (
+        "Instalments sum to the total",
+        Text::new(
+            "les échéances font le total, TVA facture par facture (EN 16931) ; délais du Code de commerce, L441-10",
+            "instalments sum to the total, VAT invoice by invoice (EN 16931); terms of the French commercial code, L441-10",
+        ),
+    ),
+    ("Σ amounts = total", Text::new("Σ montants = total, Σ parts = 100 %", "Σ amounts = total, Σ shares = 100%")),
+];
 
 /// Where a rule comes from, in the reader's language where that is known.
 pub(super) fn source(text: &str, lang: Lang) -> String {

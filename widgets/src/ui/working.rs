@@ -22,6 +22,10 @@ texts! {
 
 /// « Pourquoi ce chiffre ? »: the button, and the panel it opens with the working of the figure at that JSON pointer.
 pub(crate) fn why(form: &Form, named_by: &str, pointer: impl Fn(&State) -> String + 'static) -> (Html, Html) {
+    why_boxed(form, named_by, Box::new(pointer))
+}
+
+fn why_boxed(form: &Form, named_by: &str, pointer: Box<dyn Fn(&State) -> String>) -> (Html, Html) {
     let id = fresh_id();
     let words = form.say(WHY);
     let panel = el("div", "working").set("id", &id).set("role", "group").set("aria-label", words).set("hidden", "");
