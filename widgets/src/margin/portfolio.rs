@@ -199,7 +199,7 @@ fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
         .collect();
     let shortfall = match decimal::is_zero(row.shortfall) {
         true => String::new(),
-        false => ["−", &state.number(Some(row.shortfall), Unit::Eur)].concat(),
+        false => state.number(Some(row.shortfall), Unit::Eur),
     };
     let cell = |class| el("span", class).set("role", "cell");
     el("div", &["project ", verdict.class].concat())
