@@ -1,4 +1,4 @@
-//! Rust's spelling of a name in the contract's, `discount_pct` as `discountPct`, made while the library is compiled.
+//! Rust's spelling of names in the contract's, `discount_pct` as `discountPct`, made while the library is compiled.
 
 /// The bytes of the contract's spelling.
 pub(crate) const fn length(snake: &str) -> usize {
@@ -33,9 +33,9 @@ pub(crate) const fn spelling<const LENGTH: usize>(snake: &str) -> [u8; LENGTH] {
 }
 
 macro_rules! camel {
-    ($name:ident) => {
+    ($snake:expr) => {
         const {
-            const SNAKE: &str = stringify!($name);
+            const SNAKE: &str = $snake;
             const SPELLING: [u8; $crate::camel::length(SNAKE)] = $crate::camel::spelling(SNAKE);
             match core::str::from_utf8(&SPELLING) {
                 Ok(name) => name,

@@ -81,7 +81,8 @@ fn threshold(pct: f64) -> Result<Threshold> {
     threshold.map_err(|error| At::ROOT.field("thresholdPct").error(error.code(), error.message()))
 }
 
-/// A number by its shortest decimal text, which JavaScript and Rust agree on but for the exponents of the very small.
+/// A number by its shortest decimal text. JavaScript and Rust agree on it but for the exponents of the very small, and for the last
+/// digit where two texts are as short and as near; a module asks JavaScript.
 fn quantity<K: crate::quantity::Kind>(value: f64) -> Result<Quantity<K>> {
     Quantity::from_number(&text(value))
 }

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use typed_arena::Arena;
 
 use crate::error::{Error, Result};
-use crate::exact::{Exact, Rounding};
+use crate::exact::{Exact, Rounding, power_of_ten};
 pub(crate) use crate::formula::{Formula, Operand, formula};
 use crate::json::{Write, count, quote};
 use crate::shape::{choice, output};
@@ -122,10 +122,7 @@ impl Operand for Figure {
 fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Option<Decimal> {
     const LIMIT: i128 = 1_000_000_000_000_000;
     let decimals = unit.decimals();
-    let limit = match unit {
-        Unit::Ratio => LIMIT * 10_000,
-        Unit::Eur | Unit::EurPerDay | Unit::Pct | Unit::Days => LIMIT * 100,
-    };
+    let limit = power_of_ten(decimals)?.checked_mul(LIMIT)?;
     let units = exact.units(decimals, rounding)?;
     match units.unsigned_abs() <= limit.unsigned_abs() {
         true => Decimal::try_from_i128_with_scale(units, decimals).ok(),
@@ -309,19 +306,18 @@ impl<'a> From<&'a str> for Place<'a> {
 fn named(formula: &Formula<'_>) -> Vec<(String, String)> {
     let mut named: Vec<(String, String)> = Vec::new();
     for (name, value) in formula.named() {
-        let name = camel(name);
         if named.iter().all(|(known, _)| *known != name) {
             let text = value.to_text().unwrap_or_else(|| "undefined".to_owned());
-            named.push((name, text));
+            named.push((name.to_owned(), text));
         }
     }
     named
 }
 
-/// Rust's spelling of a formula in the field's: `tjm * (1 - discount_pct / 100)` as `tjm × (1 − discountPct ÷ 100)`.
+/// A formula with the signs of the field: `tjm * (1 - discountPct / 100)` as `tjm × (1 − discountPct ÷ 100)`.
 fn printed(text: &str) -> String {
     let mut printed = String::new();
-    for letter in camel(text).chars() {
+    for letter in text.chars() {
         let (sign, spaced) = match letter {
             '*' => ('×', true),
             '/' => ('÷', true),
@@ -340,22 +336,4 @@ fn printed(text: &str) -> String {
         }
     }
     printed
-}
-
-/// `discount_pct` as `discountPct`.
-pub(crate) fn camel(snake: &str) -> String {
-    let mut camel = String::with_capacity(snake.len());
-    push_camel(snake, &mut camel);
-    camel
-}
-
-pub(crate) fn push_camel(snake: &str, out: &mut String) {
-    let mut initial = false;
-    for letter in snake.chars() {
-        if letter == '_' {
-            initial = true;
-        } else {
-            out.push(if core::mem::take(&mut initial) { letter.to_ascii_uppercase() } else { letter });
-        }
-    }
 }

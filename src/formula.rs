@@ -126,7 +126,7 @@ macro_rules! formula {
     ($($formula:tt)+) => {
         $crate::formula::Formula {
             written: {
-                const TEXT: &str = stringify!($($formula)+);
+                const TEXT: &str = $crate::camel::camel!(stringify!($($formula)+));
                 const LENGTH: usize = $crate::formula::Code::compile(TEXT).length;
                 const CODE: [u8; LENGTH] = $crate::formula::Code::compile(TEXT).bytes();
                 &$crate::formula::Written { text: TEXT, code: &CODE }

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::figure::{Operands, camel};
+use crate::figure::Operands;
 use crate::quantity::{Integer, Quantity};
 
 /// A type that can say what it looks like in JSON.
@@ -66,7 +66,7 @@ pub struct Field {
 impl Field {
     fn new(name: &str, optional: bool, default: &'static str, doc: &[&str], shape: Shape) -> Self {
         let doc = doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
-        Self { name: camel(name), optional, default, doc, shape }
+        Self { name: name.to_owned(), optional, default, doc, shape }
     }
 
     pub(crate) fn input<T: Describe>(name: &str, default: &'static str, doc: &[&str]) -> Self {

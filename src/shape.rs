@@ -77,7 +77,7 @@ macro_rules! input {
         impl $crate::input::Fields for $name {
             fn knows(&self, key: &str, object: &$crate::input::Object<'_>) -> bool {
                 let _ = object;
-                $crate::input::is_one_of(key, const { &[$($crate::camel::camel!($field)),*] }) $(|| self.$variant.knows(key, object))?
+                $crate::input::is_one_of(key, const { &[$($crate::camel::camel!(stringify!($field))),*] }) $(|| self.$variant.knows(key, object))?
             }
 
             fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
@@ -101,7 +101,7 @@ macro_rules! input {
             fn shape() -> $crate::schema::Shape {
                 $crate::schema::Shape::object(stringify!($name), alloc::vec![
                     $($crate::schema::Field::input::<$type>(
-                        stringify!($field),
+                        $crate::camel::camel!(stringify!($field)),
                         concat!("" $(, $default)?),
                         &[$($doc),*],
                     ),)*
@@ -113,10 +113,10 @@ macro_rules! input {
 
 macro_rules! field {
     ($reader:ident, $place:expr, $field:ident) => {
-        $reader.field($crate::camel::camel!($field), &mut $place)
+        $reader.field($crate::camel::camel!(stringify!($field)), &mut $place)
     };
     ($reader:ident, $place:expr, $field:ident, $default:literal) => {
-        $reader.field_or($crate::camel::camel!($field), concat!("", $default), &mut $place)
+        $reader.field_or($crate::camel::camel!(stringify!($field)), concat!("", $default), &mut $place)
     };
 }
 
@@ -218,7 +218,7 @@ macro_rules! output {
         impl $crate::json::Write for $name {
             fn write(&self, json: &mut alloc::string::String) {
                 let mut members = $crate::json::Members::open(json);
-                $(members.$presence($crate::camel::camel!($field), &self.$field);)*
+                $(members.$presence($crate::camel::camel!(stringify!($field)), &self.$field);)*
                 members.close();
             }
         }
@@ -227,7 +227,7 @@ macro_rules! output {
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
                 $crate::schema::Shape::object(stringify!($name), alloc::vec![
-                    $($crate::schema::Field::$presence::<$type>(stringify!($field), &[$($doc),*]),)*
+                    $($crate::schema::Field::$presence::<$type>($crate::camel::camel!(stringify!($field)), &[$($doc),*]),)*
                 ])
             }
         }

@@ -43,8 +43,6 @@ extern "C" {
     pub(crate) fn number_text(value: f64) -> String;
 }
 
-/// Nothing here panics on any input; what a dependency might, ends as a trap.
-#[cfg(target_arch = "wasm32")]
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -19,8 +19,8 @@ struct Package {
     features: &'static [&'static str],
     /// The optimization level of its Rust code, the better of those measured.
     level: &'static str,
-    /// The functions that end in a panic, by their names: they become traps.
-    panics: &'static str,
+    /// Functions that only panics reach, by parts of their names: they become traps.
+    panics: &'static [&'static str],
     /// Exports of dependencies that no entry uses, by their names: they go, with all that hangs on them.
     unused: &'static str,
     /// What the entries need otherwise than wasm-bindgen writes it.
@@ -35,11 +35,11 @@ const RESTARTABLE: (&str, &str) =
     ("function initSync(module) {\n    if (wasm !== undefined) return wasm;\n", "function initSync(module) {\n");
 
 /// Functions that only panics call.
-const PANICKING: &str = "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already";
+const PANICKING: &str =
+    "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already|do_panic";
 
-/// The rules word their errors without the standard library's formatting: nothing else is left to call it.
-const PANICKING_AND_FORMATTING: &str =
-    "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already|do_panic|fmt::|fmt>::";
+/// The rules word their errors without the standard library's formatting: only panics are left to call it.
+const FORMATTING: &str = "fmt::|fmt>::";
 
 const RULES: Package = Package {
     name: "chiffrage",
@@ -47,7 +47,7 @@ const RULES: Package = Package {
     entries: "src/npm",
     features: &["--features", "wasm"],
     level: "z",
-    panics: PANICKING_AND_FORMATTING,
+    panics: &[PANICKING, FORMATTING],
     unused: "",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
@@ -58,7 +58,7 @@ const WIDGETS: Package = Package {
     entries: "widgets/npm",
     features: &[],
     level: "z",
-    panics: PANICKING,
+    panics: &[PANICKING],
     // The streams of the server functions that come with Leptos.
     unused: "intounderlying",
     glue_edits: &[NO_ADDRESS],
@@ -217,7 +217,7 @@ impl Package {
                 .arg(tools::binaryen())
                 .arg(work.join("glue_bg.wasm"))
                 .arg(&trimmed)
-                .args([self.panics, self.unused]),
+                .args([&self.panics.join("|"), self.unused]),
         )?;
         step(
             &format!("optimizing {}", self.name),
@@ -289,7 +289,7 @@ fn remapped_paths() -> Result<String> {
     let folders =
         [format!("{sysroot}/lib/rustlib/src/rust"), home.unwrap_or_default(), paths::root().display().to_string()];
     let flags =
-        folders.iter().filter(|folder| !folder.is_empty()).map(|folder| format!("\"--remap-path-prefix={folder}/=\""));
+        folders.iter().filter(|folder| !folder.is_empty()).map(|folder| format!("'--remap-path-prefix={folder}/='"));
     Ok(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.collect::<Vec<_>>().join(",")))
 }
 
