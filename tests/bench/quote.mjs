@@ -1,6 +1,7 @@
-// A quote of five lines through the package and through decimal.js, in turns; prints the medians as JSON.
+// A quote of five lines through the package, without WebAssembly and through decimal.js, in turns; prints the medians as JSON.
 import assert from "node:assert/strict";
 import { quote } from "chiffrage";
+import { quote as javascriptQuote } from "chiffrage/js";
 import { quote as decimalQuote } from "./decimal-quote.mjs";
 
 const input = {
@@ -15,7 +16,7 @@ const input = {
   discountPct: "2.5",
   threshold: { pct: "18" },
 };
-const contestants = { chiffrage: quote, "decimal.js": decimalQuote };
+const contestants = { chiffrage: quote, "chiffrage/js": javascriptQuote, "decimal.js": decimalQuote };
 const ROUNDS = 41;
 const CALLS = 500;
 

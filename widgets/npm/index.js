@@ -1,5 +1,5 @@
 // Defines every element, the module inlined.
-import "./quote.js";
-import "./drift.js";
-import "./margin-alert.js";
-import "./schedule.js";
+import { defineAll } from "./all.js";
+import { load } from "./inline.js";
+
+defineAll(load);

@@ -31,7 +31,7 @@ fn rules() -> Result {
 fn npm() -> Result {
     dependencies()?;
     let files =
-        ["cases", "columns", "errors", "labels", "memory", "traps"].map(|name| format!("tests/npm/{name}.test.mjs"));
+        ["cases", "columns", "errors", "javascript", "labels", "memory", "traps"].map(|name| format!("tests/npm/{name}.test.mjs"));
     show(&mut node_tests(&files.each_ref().map(String::as_str)))
 }
 

@@ -1,0 +1,50 @@
+// The entry without WebAssembly says, byte for byte, what the module says, where there is no WebAssembly at all.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import * as chiffrage from "chiffrage";
+import { cases } from "./cases.mjs";
+
+delete globalThis.WebAssembly;
+const javascript = await import("chiffrage/js");
+
+const outcome = ({ ChiffrageError, ...rules }, fn, input) => {
+  try {
+    return JSON.stringify(rules[fn](input));
+  } catch (error) {
+    assert.ok(error instanceof ChiffrageError, error.stack);
+    return JSON.stringify({ ...error, message: error.message });
+  }
+};
+
+for (const { id, fn, input } of cases) {
+  test(`${fn}: ${id}`, () => {
+    for (const explain of [false, true]) {
+      const asked = { ...input, ...(explain && { explain }) };
+      assert.equal(outcome(javascript, fn, asked), outcome(chiffrage, fn, asked));
+    }
+  });
+}
+
+test("it exports what the package exports, and names no WebAssembly", () => {
+  assert.deepEqual(Object.keys(javascript), Object.keys(chiffrage));
+  assert.doesNotMatch(readFileSync(fileURLToPath(import.meta.resolve("chiffrage/js")), "utf8"), /WebAssembly/);
+});
+
+test("its memory grows under a batch", () => {
+  const quotes = cases.filter(({ fn }) => fn === "quote").map(({ input }) => ({ ...input, explain: true }));
+  const batch = Array.from({ length: 300 }, (_, index) => quotes[index % quotes.length]);
+  assert.equal(JSON.stringify(javascript.quotes(batch)), JSON.stringify(chiffrage.quotes(batch)));
+});
+
+test("drift by columns crosses too", () => {
+  const columns = Object.fromEntries(
+    Object.entries({ price: 45600, soldDays: 38, cjm: 650, consumedDays: 30, remainingDays: 20 }).map(([name, value]) => [
+      name,
+      new Float64Array(1000).map((_, row) => value + row / 4),
+    ]),
+  );
+  assert.deepEqual(javascript.driftColumns(columns), chiffrage.driftColumns(columns));
+  assert.throws(() => javascript.driftColumns({ ...columns, thresholdPct: 100 }), { code: "out_of_range", path: "/thresholdPct" });
+});

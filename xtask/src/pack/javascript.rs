@@ -1,0 +1,104 @@
+//! The module without WebAssembly, for pages whose policy forbids it: Binaryen turns it into JavaScript.
+
+use std::fs;
+
+use super::bundle::{self, Format};
+use super::{Effort, Package};
+use crate::say::{Result, at, step};
+use crate::{paths, tools};
+
+/// JavaScript knows none of these; wasm2js answers for the rest.
+const WASM2JS: [&str; 8] = [
+    "-Os",
+    "--strip-debug",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--llvm-nontrapping-fptoint-lowering",
+    "--signext-lowering",
+];
+
+/// rustc lists the features a module may use by name; wasm-bindgen writes a glue without those that are off.
+const FEATURES_OFF: [(&[u8], u8); 2] = [(b"+\x0freference-types", b'-'), (b"+\x0amultivalue", b'-')];
+
+/// An instance is made by calling a function. Its memory moves as it grows, and leaves nothing detached behind to tell by; without
+/// reference types the first slots of the heap of objects are wasm-bindgen's own.
+const GLUE_EDITS: [(&str, &str); 3] = [
+    ("new WebAssembly.Instance(module, imports)", "{ exports: module(imports) }"),
+    ("    if (!(module instanceof WebAssembly.Module)) {\n        module = new WebAssembly.Module(module);\n    }\n", ""),
+    (
+        "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
+         cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedDataViewMemory0.buffer !== wasm.memory.buffer",
+    ),
+];
+const MOVED: (&str, &str) = ("Memory0.byteLength === 0", "Memory0.buffer !== wasm.memory.buffer");
+const RESERVED: (&str, &str) = (
+    "import * as import1 from \"__wbindgen_externref_xform__\"\n",
+    "const import1 = { __wbindgen_externref_statics_end: () => 1024 + 4 };\n",
+);
+
+impl Package {
+    /// Bundles the entry `js.js` with the module as JavaScript, and the classic script `name` that does the same.
+    pub fn without_wasm(&self, script: Option<&str>) -> Result {
+        let folder = self.folder(Effort::Full);
+        let work = self.work(Effort::Full).join("js");
+        fs::create_dir_all(&work).map_err(at(&work))?;
+        let module = work.join("module.js");
+        let features_off = work.join("features-off.wasm");
+        paths::write(&features_off, self.features_off()?)?;
+        let kept = GLUE_EDITS.iter().chain([&MOVED, &RESERVED]).flat_map(|(from, to)| [*from, *to]);
+        let options: Vec<&str> = WASM2JS.into_iter().chain(kept).collect();
+        self.once(&features_off, &module, &options, || {
+            step(
+                &format!("binding {} without WebAssembly", self.name),
+                tools::command("wasm-bindgen")
+                    .args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"])
+                    .args([&work, &features_off]),
+            )?;
+            let trimmed = work.join("trimmed.wasm");
+            self.trim(&work.join("glue_bg.wasm"), &trimmed)?;
+            let written = work.join("wasm2js.js");
+            step(
+                &format!("turning {} into JavaScript", self.name),
+                tools::command("wasm2js").args(WASM2JS).arg(&trimmed).arg("-o").arg(&written),
+            )?;
+            paths::write(&module, function(&paths::read(&written)?)?)
+        })?;
+        let sources = work.join("entries");
+        paths::emptied(&sources)?;
+        paths::copy(&folder, &sources)?;
+        fs::copy(&module, sources.join("module.js")).map_err(at(&module))?;
+        paths::write(&sources.join("glue.js"), self.javascript_glue(&work.join("glue.js"))?)?;
+        let entry = sources.join("js.js");
+        bundle::write(&entry, &folder.join("js.js"), Format::Module)?;
+        script.map_or(Ok(()), |script| bundle::write(&entry, &folder.join(script), Format::Script))
+    }
+
+    fn features_off(&self) -> Result<Vec<u8>> {
+        let compiled = self.cargo_target().join("wasm32-unknown-unknown/release").join(self.name.replace('-', "_"));
+        let compiled = compiled.with_extension("wasm");
+        let mut module = fs::read(&compiled).map_err(at(&compiled))?;
+        for (name, off) in FEATURES_OFF {
+            match module.windows(name.len()).rposition(|window| window == name) {
+                Some(place) => module[place] = off,
+                None => return Err(format!("{} lists its features otherwise than expected", compiled.display())),
+            }
+        }
+        Ok(module)
+    }
+
+    fn javascript_glue(&self, written: &std::path::Path) -> Result<String> {
+        let glue = self.edited(self.glue(written)?, &GLUE_EDITS)?;
+        Ok(glue.replace(MOVED.0, MOVED.1).replace(RESERVED.0, RESERVED.1))
+    }
+}
+
+/// wasm2js starts the module as soon as it is imported: only the function that starts one is kept.
+fn function(written: &str) -> Result<String> {
+    let started = "\nvar retasmFunc = asmFunc({";
+    let (module, _) = written.split_once(started).ok_or("wasm2js now writes otherwise: mend pack/javascript.rs")?;
+    let body: Vec<&str> = module.lines().skip_while(|line| line.starts_with("import ")).collect();
+    Ok(format!("{}\nexport const instantiate = asmFunc;\n", body.join("\n")))
+}

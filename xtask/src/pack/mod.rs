@@ -1,0 +1,105 @@
+//! Builds the two npm packages, each a folder ready for `npm publish`.
+
+mod bundle;
+mod compile;
+mod inline;
+mod javascript;
+mod manifest;
+mod package;
+
+use std::fs;
+use std::path::PathBuf;
+
+use bundle::Format;
+use package::{Package, RULES, WIDGETS};
+
+use crate::say::{Result, at, step};
+use crate::{paths, tools};
+
+/// How much work goes into a module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// As published: small and fast, with every entry.
+    Full,
+    /// Ready in seconds after a change, to be looked at on this machine.
+    Quick,
+}
+
+impl Effort {
+    /// The cargo profile, which is also a name for the files.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Full => "release",
+            Self::Quick => "demo",
+        }
+    }
+
+    /// Where the packages are written.
+    pub fn folder(self) -> PathBuf {
+        match self {
+            Self::Full => paths::npm(),
+            Self::Quick => paths::target().join("npm-demo"),
+        }
+    }
+}
+
+/// Builds both packages, as published, into `target/npm`.
+pub fn all() -> Result {
+    build(Effort::Full)
+}
+
+pub fn build(effort: Effort) -> Result {
+    tools::install()?;
+    RULES.assemble(effort)?;
+    let rules = RULES.folder(effort);
+    describe(&rules)?;
+    let required = rules.join("node.cjs.js");
+    bundle::write(&required, &rules.join("node.cjs"), Format::Required)?;
+    fs::remove_file(&required).map_err(at(&required))?;
+    WIDGETS.assemble(effort)?;
+    if effort == Effort::Full {
+        RULES.without_wasm(None)?;
+        WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
+        let widgets = WIDGETS.folder(effort);
+        bundle::write(&widgets.join("index.js"), &widgets.join("chiffrage-widgets.iife.js"), Format::Script)?;
+    }
+    for package in [RULES, WIDGETS] {
+        let entry = package.folder(effort).join("cdn.js");
+        bundle::write(&entry, &entry, Format::Module)?;
+    }
+    Ok(())
+}
+
+/// What is written from the Rust types: functions, types, labels.
+fn describe(rules: &std::path::Path) -> Result {
+    step(
+        "writing the functions and types of chiffrage",
+        tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).arg(rules),
+    )?;
+    paths::write(&rules.join("labels.js"), labels()?)
+}
+
+/// The labels of each language as one module, apart from the rules.
+fn labels() -> Result<String> {
+    let language = |name: &str| paths::read(&paths::root().join(format!("src/labels/{name}.json")));
+    Ok(format!("export const labels = {{ fr: {}, en: {} }};\n", language("fr")?.trim_end(), language("en")?.trim_end()))
+}
+
+impl Package {
+    /// The module, its glue, and the entries as they are kept in the repository.
+    fn assemble(&self, effort: Effort) -> Result {
+        let wasm = self.module(effort)?;
+        let folder = self.folder(effort);
+        paths::emptied(&folder)?;
+        paths::copy(&paths::root().join(self.entries), &folder)?;
+        paths::write(&folder.join("glue.js"), self.glue(&self.work(effort).join("glue.js"))?)?;
+        paths::write(&folder.join(format!("{}.wasm", self.name)), &wasm)?;
+        paths::write(&folder.join("wasm-inline.js"), inline::inlined(&wasm))?;
+        paths::write(&folder.join("package.json"), self.manifest()?)?;
+        for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+            let source = paths::root().join(file);
+            fs::copy(&source, folder.join(file)).map_err(at(&source))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! The two packages, and where their parts lie.
+
+use std::path::PathBuf;
+
+use super::Effort;
+use crate::paths;
+
+/// A crate compiled to WebAssembly, and the JavaScript around it.
+pub struct Package {
+    pub name: &'static str,
+    /// The folder of its Cargo.toml.
+    pub crate_folder: &'static str,
+    /// The folder of its entries and its package.json, to which the version and the licence are added.
+    pub entries: &'static str,
+    pub features: &'static [&'static str],
+    /// The optimization level of its Rust code, the better of those measured.
+    pub level: &'static str,
+    /// Functions that only panics reach, by parts of their names: they become traps.
+    pub panics: &'static [&'static str],
+    /// Exports of dependencies that no entry uses, by their names: they go, with all that hangs on them.
+    pub unused: &'static str,
+    /// What the entries need otherwise than wasm-bindgen writes it.
+    pub glue_edits: &'static [(&'static str, &'static str)],
+}
+
+/// Bundlers follow this address to a file that is not there, even where no entry asks for it.
+const NO_ADDRESS: (&str, &str) = ("new URL('glue_bg.wasm', import.meta.url)", "undefined");
+
+/// The rules keep no state: after a trap, a fresh instance takes over.
+const RESTARTABLE: (&str, &str) =
+    ("function initSync(module) {\n    if (wasm !== undefined) return wasm;\n", "function initSync(module) {\n");
+
+/// Functions that only panics call.
+const PANICKING: &str =
+    "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already|do_panic";
+
+/// The rules word their errors without the standard library's formatting: only panics are left to call it.
+const FORMATTING: &str = "fmt::|fmt>::";
+
+pub const RULES: Package = Package {
+    name: "chiffrage",
+    crate_folder: "",
+    entries: "src/npm",
+    features: &["--features", "wasm"],
+    level: "z",
+    panics: &[PANICKING, FORMATTING],
+    unused: "",
+    glue_edits: &[NO_ADDRESS, RESTARTABLE],
+};
+
+pub const WIDGETS: Package = Package {
+    name: "chiffrage-widgets",
+    crate_folder: "widgets",
+    entries: "widgets/npm",
+    features: &[],
+    level: "z",
+    panics: &[PANICKING],
+    // The streams of the server functions that come with Leptos.
+    unused: "intounderlying",
+    glue_edits: &[NO_ADDRESS],
+};
+
+impl Package {
+    /// What is published.
+    pub fn folder(&self, effort: Effort) -> PathBuf {
+        effort.folder().join(self.name)
+    }
+
+    /// Where wasm-pack writes.
+    pub fn work(&self, effort: Effort) -> PathBuf {
+        paths::target().join("wasm-pack").join(effort.profile()).join(self.name)
+    }
+
+    /// Where cargo writes: each its own, as the rules come out as one file whatever their features and level, and would never be up
+    /// to date.
+    pub fn cargo_target(&self) -> PathBuf {
+        paths::target().join("wasm").join(self.name)
+    }
+}
