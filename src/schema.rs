@@ -1,4 +1,7 @@
-//! What every shape looks like from outside, read off the Rust types: the TypeScript of the packages is written from it.
+//! What every shape looks like from outside, read off the Rust types: the TypeScript of the packages and their JSON Schema are written
+//! from it.
+
+mod json;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -14,7 +17,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::figure::Operands;
-use crate::quantity::{Integer, Quantity};
+use crate::quantity::{Integer, Kind, Quantity};
+
+pub use json::json_schema;
 
 /// A type that can say what it looks like in JSON.
 pub trait Describe {
@@ -28,13 +33,13 @@ pub enum Shape {
     /// Decimal text that is written.
     Decimal,
     /// Decimal text or a number that is read.
-    DecimalInput,
+    DecimalInput(Bounds),
     /// Any text.
     Text,
     /// `YYYY-MM-DD`.
     Date,
-    /// A whole number.
-    Integer,
+    /// A whole number, from the least to the greatest where it is read.
+    Integer(Option<(i64, i64)>),
     /// true or false.
     Boolean,
     /// Decimals by name.
@@ -51,6 +56,15 @@ pub enum Shape {
     Tagged(&'static str, &'static str, Vec<(&'static str, Shape)>),
     /// A named choice of objects.
     Either(&'static str, Vec<Shape>),
+}
+
+/// What a decimal that is read is held within.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    min: Option<i64>,
+    above_min: bool,
+    max: Option<i64>,
+    below_max: bool,
 }
 
 /// A field of an object.
@@ -110,10 +124,10 @@ impl Shape {
     fn reference(&self) -> String {
         match self {
             Self::Decimal => "Decimal".to_owned(),
-            Self::DecimalInput => "DecimalInput".to_owned(),
+            Self::DecimalInput(_) => "DecimalInput".to_owned(),
             Self::Text => "string".to_owned(),
             Self::Date => "IsoDate".to_owned(),
-            Self::Integer => "number".to_owned(),
+            Self::Integer(_) => "number".to_owned(),
             Self::Boolean => "boolean".to_owned(),
             Self::Decimals => "Record<string, Decimal>".to_owned(),
             Self::List(item) => format!("{}[]", item.reference()),
@@ -200,20 +214,20 @@ describe! {
     String => Shape::Text,
     NaiveDate => Shape::Date,
     bool => Shape::Boolean,
-    u32 => Shape::Integer,
-    i64 => Shape::Integer,
+    u32 => Shape::Integer(None),
+    i64 => Shape::Integer(None),
     Operands => Shape::Decimals,
 }
 
-impl<K> Describe for Quantity<K> {
+impl<K: Kind> Describe for Quantity<K> {
     fn shape() -> Shape {
-        Shape::DecimalInput
+        Shape::DecimalInput(Bounds { min: K::MIN, above_min: K::ABOVE_MIN, max: K::MAX, below_max: K::BELOW_MAX })
     }
 }
 
 impl<const MIN: i64, const MAX: i64> Describe for Integer<MIN, MAX> {
     fn shape() -> Shape {
-        Shape::Integer
+        Shape::Integer(Some((MIN, MAX)))
     }
 }
 

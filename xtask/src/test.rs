@@ -30,8 +30,8 @@ fn rules() -> Result {
 
 fn npm() -> Result {
     dependencies()?;
-    let files =
-        ["cases", "columns", "errors", "javascript", "labels", "memory", "traps"].map(|name| format!("tests/npm/{name}.test.mjs"));
+    let files = ["cases", "columns", "errors", "javascript", "labels", "memory", "schema", "traps"]
+        .map(|name| format!("tests/npm/{name}.test.mjs"));
     show(&mut node_tests(&files.each_ref().map(String::as_str)))
 }
 

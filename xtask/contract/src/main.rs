@@ -8,7 +8,8 @@ fn main() -> io::Result<()> {
     fs::write(folder.join("functions.js"), functions())?;
     let types = chiffrage::schema::typescript();
     fs::write(folder.join("chiffrage.d.ts"), &types)?;
-    fs::write(folder.join("chiffrage.d.cts"), types)
+    fs::write(folder.join("chiffrage.d.cts"), types)?;
+    fs::write(folder.join("schema.json"), chiffrage::schema::json_schema())
 }
 
 /// Gives each rule its function.

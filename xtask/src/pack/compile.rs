@@ -99,7 +99,10 @@ impl Package {
     pub fn edited(&self, mut glue: String, edits: &[(&str, &str)]) -> Result<String> {
         for (found, wanted) in edits {
             if glue.matches(found).count() != 1 {
-                return Err(format!("wasm-bindgen now writes another glue for {}: mend its edit of `{found}`", self.name));
+                return Err(format!(
+                    "wasm-bindgen now writes another glue for {}: mend its edit of `{found}`",
+                    self.name
+                ));
             }
             glue = glue.replace(found, wanted);
         }

@@ -26,7 +26,10 @@ const FEATURES_OFF: [(&[u8], u8); 2] = [(b"+\x0freference-types", b'-'), (b"+\x0
 /// reference types the first slots of the heap of objects are wasm-bindgen's own.
 const GLUE_EDITS: [(&str, &str); 3] = [
     ("new WebAssembly.Instance(module, imports)", "{ exports: module(imports) }"),
-    ("    if (!(module instanceof WebAssembly.Module)) {\n        module = new WebAssembly.Module(module);\n    }\n", ""),
+    (
+        "    if (!(module instanceof WebAssembly.Module)) {\n        module = new WebAssembly.Module(module);\n    }\n",
+        "",
+    ),
     (
         "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
          cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
