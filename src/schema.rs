@@ -2,6 +2,7 @@
 //! from it.
 
 mod json;
+mod scalars;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -20,6 +21,7 @@ use crate::figure::Operands;
 use crate::quantity::{Integer, Kind, Quantity};
 
 pub use json::json_schema;
+pub use scalars::{Scalar, scalars};
 
 /// A type that can say what it looks like in JSON.
 pub trait Describe {
@@ -250,15 +252,21 @@ pub struct Signature {
     pub(crate) output: Shape,
 }
 
-/// The TypeScript declarations of the npm package.
-pub fn typescript() -> String {
+/// The TypeScript declarations of every shape.
+pub fn types() -> String {
     let mut out = PRELUDE.to_owned();
     let mut known = BTreeSet::new();
-    let signatures = crate::door::signatures();
-    for Signature { input, output, .. } in &signatures {
+    for Signature { input, output, .. } in crate::door::signatures() {
         input.declare(&mut known, &mut out);
         output.declare(&mut known, &mut out);
     }
+    out
+}
+
+/// The TypeScript declarations of the npm package.
+pub fn typescript() -> String {
+    let mut out = types();
+    let signatures = crate::door::signatures();
     for Signature { name, input, output } in &signatures {
         line(
             &mut out,

@@ -35,7 +35,7 @@ pub fn json_schema() -> String {
             text("What every rule takes and gives: #/$defs/drift.input and #/$defs/drift.output for the rule drift."),
         ),
         ("$defs", object(&rules)),
-    ]) + "\n"
+    ])
 }
 
 /// Defines the named shapes within, open: what refers to them closes them, once all their parts are put together.

@@ -1,6 +1,6 @@
 // Defines <chiffrage-drift> alone, the module inlined.
 import { define } from "./element.js";
 import { load } from "./inline.js";
-import { spec, tag } from "./drift-spec.js";
+import { drift } from "./specs.js";
 
-define(tag, spec, load);
+define(drift, load);

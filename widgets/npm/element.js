@@ -24,12 +24,12 @@ const parsed = (text) => (text === undefined ? null : JSON.parse(text));
 
 /**
  * Defines a tag, once: a second version on the page leaves the first alone.
- * spec: { kind, audience: the default, fields: { attribute: JSON pointer }, counts: [attributes that are whole numbers in the
+ * spec: { tag, kind, audience: the default, fields: { attribute: JSON pointer }, counts: [attributes that are whole numbers in the
  * value], secret: [attributes a client may not see] }.
  * load: resolves to the exports of the module, which is compiled when the first element is connected, never before.
  */
-export const define = (tag, spec, load) => {
-  if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, element(spec, load));
+export const define = (spec, load) => {
+  if (globalThis.customElements && !customElements.get(spec.tag)) customElements.define(spec.tag, element(spec, load));
 };
 
 const element = (spec, load) =>
@@ -78,7 +78,7 @@ const element = (spec, load) =>
       const pointer = spec.fields[name];
       if (pointer) {
         if (after === null) delete this.#fields[pointer];
-        else this.#fields[pointer] = spec.counts?.includes(name) && /^\d{1,9}$/.test(after) ? Number(after) : after;
+        else this.#fields[pointer] = spec.counts.includes(name) && /^\d{1,9}$/.test(after) ? Number(after) : after;
         if (this.#widget) (this.#pending.fields ??= new Map()).set(pointer, JSON.stringify(this.#fields[pointer]));
       } else this.#pending.look = true;
       this.#schedule();

@@ -1,6 +1,6 @@
-// Defines <chiffrage-quote>, the module inlined.
+// Defines <chiffrage-quote> alone, the module inlined.
 import { define } from "./element.js";
 import { load } from "./inline.js";
-import { tag, spec } from "./quote-spec.js";
+import { quote } from "./specs.js";
 
-define(tag, spec, load);
+define(quote, load);

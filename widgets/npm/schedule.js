@@ -1,6 +1,6 @@
 // Defines <chiffrage-schedule> alone, the module inlined.
 import { define } from "./element.js";
 import { load } from "./inline.js";
-import { spec, tag } from "./schedule-spec.js";
+import { schedule } from "./specs.js";
 
-define(tag, spec, load);
+define(schedule, load);

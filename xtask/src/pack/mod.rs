@@ -51,12 +51,12 @@ pub fn all() -> Result {
 pub fn build(effort: Effort) -> Result {
     tools::install()?;
     RULES.assemble(effort)?;
+    WIDGETS.assemble(effort)?;
+    describe(effort)?;
     let rules = RULES.folder(effort);
-    describe(&rules)?;
     let required = rules.join("node.cjs.js");
     bundle::write(&required, &rules.join("node.cjs"), Format::Required)?;
     fs::remove_file(&required).map_err(at(&required))?;
-    WIDGETS.assemble(effort)?;
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
@@ -70,12 +70,14 @@ pub fn build(effort: Effort) -> Result {
     Ok(())
 }
 
-/// What is written from the Rust types: functions, types, labels.
-fn describe(rules: &std::path::Path) -> Result {
+/// What is written from the Rust types and descriptions.
+fn describe(effort: Effort) -> Result {
+    let folders = [RULES.folder(effort), WIDGETS.folder(effort)];
     step(
-        "writing the functions and types of chiffrage",
-        tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).arg(rules),
+        "writing functions, types and manifests",
+        tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).args(&folders),
     )?;
+    let [rules, _] = folders;
     paths::write(&rules.join("labels.js"), labels()?)
 }
 
