@@ -6,6 +6,7 @@ mod inline;
 mod javascript;
 mod manifest;
 mod package;
+mod required;
 
 use std::fs;
 use std::path::PathBuf;
@@ -66,6 +67,7 @@ pub fn build(effort: Effort) -> Result {
     for package in [RULES, WIDGETS] {
         let entry = package.folder(effort).join("cdn.js");
         bundle::write(&entry, &entry, Format::Module)?;
+        required::write(&package.folder(effort))?;
     }
     Ok(())
 }
