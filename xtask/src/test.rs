@@ -30,7 +30,7 @@ fn rules() -> Result {
 
 fn npm() -> Result {
     dependencies()?;
-    let files = ["cases", "columns", "errors", "javascript", "labels", "memory", "schema", "traps"]
+    let files = ["cases", "columns", "errors", "javascript", "labels", "memory", "published", "schema", "traps"]
         .map(|name| format!("tests/npm/{name}.test.mjs"));
     show(&mut node_tests(&files.each_ref().map(String::as_str)))
 }

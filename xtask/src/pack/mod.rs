@@ -5,6 +5,7 @@ mod compile;
 mod inline;
 mod javascript;
 mod manifest;
+mod notices;
 mod package;
 mod required;
 
@@ -100,9 +101,12 @@ impl Package {
         paths::write(&folder.join(format!("{}.wasm", self.name)), &wasm)?;
         paths::write(&folder.join("wasm-inline.js"), inline::inlined(&wasm))?;
         paths::write(&folder.join("package.json"), self.manifest()?)?;
-        for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        for file in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
             let source = paths::root().join(file);
             fs::copy(&source, folder.join(file)).map_err(at(&source))?;
+        }
+        if effort == Effort::Full {
+            paths::write(&folder.join("THIRD-PARTY-NOTICES.txt"), self.notices()?)?;
         }
         Ok(())
     }
