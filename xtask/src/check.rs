@@ -18,9 +18,6 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("tachys", &["delegation", "ssr", "hydrate"]),
 ];
 
-/// The most that a page may download, in bytes of Brotli; the second still has to come down to 150 000.
-const BUDGETS: &[(&str, u64)] = &[("chiffrage", 80_000), ("chiffrage-widgets", 178_000)];
-
 const STAGES: [Stage; 6] = [
     ("format", format),
     ("lints", lints),
@@ -89,11 +86,10 @@ fn sizes() -> Result {
         pack::all()?;
     }
     let mut heavy = Vec::new();
-    for (package, budget) in BUDGETS {
-        let size = size::cdn(package)?;
-        println!("{package}/cdn: {} bytes, {} in Brotli, of {budget} allowed", size.raw, size.brotli);
-        if size.brotli > *budget {
-            heavy.push(*package);
+    for (entry, size) in size::all()? {
+        println!("{}: {} bytes, {} in Brotli, of {} allowed", entry.name, size.raw, size.brotli, entry.budget);
+        if size.brotli > entry.budget {
+            heavy.push(entry.name);
         }
     }
     match heavy.is_empty() {

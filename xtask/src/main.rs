@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod hosts;
 mod pack;
 mod paths;
 mod say;
@@ -23,8 +24,9 @@ cargo xtask <command>
   demo [--port N] [--build-only] [--release]
                                   builds the packages and shows them at http://127.0.0.1:8080/;
                                   --build-only writes target/www, --release builds as published
-  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, browser
+  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser
   pack                            writes target/npm, ready for `npm publish`
+  packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
   check                           format, lints, documentation, dependencies, sizes
   bench                           what the packages weigh, and the time of a quote beside decimal.js
 ";
@@ -45,6 +47,7 @@ fn run(mut arguments: Arguments) -> Result {
         Some("demo") => site::demo(arguments),
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
         Some("test") => test::run(arguments),
+        Some("packages") => hosts::run(arguments),
         Some("bench") => finish(arguments).and_then(|()| bench::run()),
         Some("check") => finish(arguments).and_then(|()| check::run()),
         None | Some("help") => {

@@ -1,26 +1,98 @@
-//! What a page downloads.
+//! What a page downloads for each entry.
 
+use std::path::Path;
 use std::process::Command;
 
-use crate::paths;
+use serde_json::Value;
+
 use crate::say::{Result, ask};
+use crate::{paths, tools};
 
-/// Brotli at its best, as a content delivery network serves it.
-const BROTLI: &str = "for (const file of process.argv.slice(1)) \
-     console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(file)).length)";
+/// An entry, the files it brings, and the most it may weigh in Brotli.
+pub struct Entry {
+    pub package: &'static str,
+    pub name: &'static str,
+    files: &'static [&'static str],
+    pub budget: u64,
+}
 
-/// The bytes of some files, raw and compressed.
+const fn entry(package: &'static str, name: &'static str, files: &'static [&'static str], budget: u64) -> Entry {
+    Entry { package, name, files, budget }
+}
+
+/// `chiffrage-widgets/cdn` still has to come down to 150 000.
+pub const ENTRIES: [Entry; 10] = [
+    entry("chiffrage", "chiffrage", &["chiffrage.js"], 106_000),
+    entry("chiffrage", "chiffrage/cdn", &["cdn.js", "chiffrage.wasm"], 80_000),
+    entry("chiffrage", "chiffrage/js", &["js.js"], 118_000),
+    entry("chiffrage", "chiffrage/labels", &["labels.js"], 6_000),
+    entry("chiffrage-widgets", "chiffrage-widgets", &["index.js"], 235_000),
+    entry("chiffrage-widgets", "chiffrage-widgets/cdn", &["cdn.js", "chiffrage-widgets.wasm"], 178_000),
+    entry("chiffrage-widgets", "chiffrage-widgets/js", &["js.js"], 250_000),
+    entry("chiffrage-widgets", "chiffrage-widgets/chiffrage-widgets.iife.js", &["chiffrage-widgets.iife.js"], 235_000),
+    entry(
+        "chiffrage-widgets",
+        "chiffrage-widgets/chiffrage-widgets.js.iife.js",
+        &["chiffrage-widgets.js.iife.js"],
+        250_000,
+    ),
+    entry("chiffrage-widgets", "chiffrage-widgets/frame", &["frame.js"], 3_000),
+];
+
+/// The bytes of an entry, raw and compressed.
 pub struct Size {
     pub raw: u64,
+    pub gzip: u64,
     pub brotli: u64,
 }
 
-/// What the entry `cdn.js` of a package brings with it: itself and the WebAssembly.
+/// Every entry with its size, of the packages last built.
+pub fn all() -> Result<Vec<(&'static Entry, Size)>> {
+    weigh(ENTRIES.iter())
+}
+
+/// What the entry `cdn.js` of a package brings with it.
 pub fn cdn(package: &str) -> Result<Size> {
-    let folder = paths::npm().join(package);
-    let files = [folder.join("cdn.js"), folder.join(format!("{package}.wasm"))];
-    let raw = files.iter().filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum();
-    let lengths = ask(Command::new("node").args(["-e", BROTLI]).args(&files))?;
-    let brotli = lengths.lines().filter_map(|length| length.parse::<u64>().ok()).sum();
-    Ok(Size { raw, brotli })
+    let sizes = weigh(ENTRIES.iter().filter(|entry| entry.package == package && entry.name.ends_with("/cdn")))?;
+    sizes.into_iter().next().map(|(_, size)| size).ok_or_else(|| format!("{package} has no entry cdn"))
+}
+
+fn weigh(entries: impl Iterator<Item = &'static Entry> + Clone) -> Result<Vec<(&'static Entry, Size)>> {
+    let files = |entry: &Entry| {
+        let folder = paths::npm().join(entry.package);
+        entry.files.iter().map(|file| folder.join(file).display().to_string()).collect::<Vec<_>>().join(",")
+    };
+    let mut node = Command::new("node");
+    node.arg(paths::root().join("xtask/src/weigh.mjs")).arg(tools::esbuild());
+    let lines = ask(node.args(entries.clone().map(files)))?;
+    let sizes = lines.lines().map(|line| {
+        let size: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let of = |name: &str| size[name].as_u64().unwrap_or(u64::MAX);
+        Ok::<_, String>(Size { raw: of("raw"), gzip: of("gzip"), brotli: of("brotli") })
+    });
+    entries.zip(sizes).map(|(entry, size)| Ok((entry, size?))).collect()
+}
+
+const MARKS: [&str; 2] = ["<!-- sizes -->\n", "<!-- /sizes -->"];
+
+/// Writes the sizes into a readme, between its marks.
+pub fn tell(readme: &Path) -> Result {
+    let text = paths::read(readme)?;
+    let parts = text.split_once(MARKS[0]).and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
+    let (before, after) = parts.ok_or_else(|| format!("{}: no place for the sizes", readme.display()))?;
+    let rows = all()?.into_iter().map(|(entry, Size { raw, gzip, brotli })| {
+        format!("| `{}` | {} | {} | {} |\n", entry.name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli))
+    });
+    let head = "| entry | raw | gzip | Brotli |\n|---|--:|--:|--:|\n";
+    let told = [before, MARKS[0], head, &rows.collect::<String>(), MARKS[1], after].concat();
+    match told == text {
+        true => Ok(()),
+        false => paths::write(readme, told),
+    }
+}
+
+/// 1 kB is 1 000 bytes.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{} kB", tenths / 10, tenths % 10)
 }

@@ -8,12 +8,18 @@ use pico_args::Arguments;
 use crate::pack::{self, Effort};
 use crate::say::{Result, show, step};
 use crate::stages::{self, Stage};
-use crate::{paths, serve, site, tools};
+use crate::{hosts, paths, serve, site, tools};
 
 const CHROMIUM: &str = "/usr/bin/chromium";
 
-const STAGES: [Stage; 5] =
-    [("rules", rules), ("pack", pack::all), ("npm", npm), ("types", types), ("browser", browser)];
+const STAGES: [Stage; 6] = [
+    ("rules", rules),
+    ("pack", pack::all),
+    ("npm", npm),
+    ("types", types),
+    ("hosts", hosts::core),
+    ("browser", browser),
+];
 
 /// Runs the stages named, or all of them.
 pub fn run(arguments: Arguments) -> Result {
@@ -68,7 +74,7 @@ pub fn dependencies() -> Result {
     Ok(())
 }
 
-fn chromium() -> Result {
+pub fn chromium() -> Result {
     if PathBuf::from(CHROMIUM).exists() {
         return Ok(());
     }

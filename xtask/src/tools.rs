@@ -58,6 +58,11 @@ pub fn binaryen() -> PathBuf {
     folder().join("node_modules/binaryen/index.js")
 }
 
+/// esbuild as a JavaScript library.
+pub fn esbuild() -> PathBuf {
+    folder().join("node_modules/esbuild/lib/main.js")
+}
+
 pub fn wasm_target() -> Result {
     let target = "wasm32-unknown-unknown";
     let libraries = ask(Command::new("rustc").args(["--print", "target-libdir", "--target", target]))?;

@@ -16,7 +16,7 @@ use bundle::Format;
 use package::{Package, RULES, WIDGETS};
 
 use crate::say::{Result, at, step};
-use crate::{paths, tools};
+use crate::{paths, size, tools};
 
 /// How much work goes into a module.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,9 +45,15 @@ impl Effort {
     }
 }
 
-/// Builds both packages, as published, into `target/npm`.
+/// Builds both packages, as published, into `target/npm`, and says in the readme what they weigh.
 pub fn all() -> Result {
-    build(Effort::Full)
+    build(Effort::Full)?;
+    let readme = paths::root().join("README.md");
+    size::tell(&readme)?;
+    for package in [RULES, WIDGETS] {
+        fs::copy(&readme, package.folder(Effort::Full).join("README.md")).map_err(at(&readme))?;
+    }
+    Ok(())
 }
 
 pub fn build(effort: Effort) -> Result {

@@ -14,7 +14,14 @@ impl Package {
     /// Each crate in the module with its licence, then the text of every licence once.
     pub fn notices(&self) -> Result<String> {
         let metadata = ask(tools::command("cargo")
-            .args(["metadata", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown", "--manifest-path"])
+            .args([
+                "metadata",
+                "--format-version",
+                "1",
+                "--filter-platform",
+                "wasm32-unknown-unknown",
+                "--manifest-path",
+            ])
             .arg(paths::root().join(self.crate_folder).join("Cargo.toml"))
             .args(self.features))?;
         let metadata: Value = serde_json::from_str(&metadata).map_err(|error| error.to_string())?;
@@ -30,7 +37,8 @@ impl Package {
         }
         crates.sort();
         let list = |names: &BTreeSet<String>| names.iter().cloned().collect::<Vec<_>>().join(", ");
-        let texts: Vec<_> = texts.iter().map(|(text, names)| format!("== {}\n\n{}\n", list(names), text.trim())).collect();
+        let texts: Vec<_> =
+            texts.iter().map(|(text, names)| format!("== {}\n\n{}\n", list(names), text.trim())).collect();
         Ok(format!(
             "The WebAssembly module of {} is made of these crates, and of the standard library of Rust (MIT OR Apache-2.0).\n\n{}\n\n{}",
             self.name,
@@ -57,7 +65,10 @@ impl Package {
                     .filter(|id| packages.get(id).is_some_and(|package| !is_macro(package))),
             );
         }
-        seen.into_iter().filter_map(|id| packages.get(id).copied()).filter(|package| !package["source"].is_null()).collect()
+        seen.into_iter()
+            .filter_map(|id| packages.get(id).copied())
+            .filter(|package| !package["source"].is_null())
+            .collect()
     }
 }
 

@@ -1,0 +1,26 @@
+//! The packages in the projects of others: `tests/hosts` holds one a host.
+
+use crate::say::{Result, show};
+use crate::{pack, paths, test, tools};
+
+/// The hosts that every test run tries, of which the others are made.
+const CORE: [&str; 3] = ["node", "vite", "esbuild"];
+
+/// Tries every host, or those named, and writes the table of them all.
+pub fn run(arguments: pico_args::Arguments) -> Result {
+    pack::all()?;
+    let asked = arguments.finish();
+    let asked: Vec<_> = asked.iter().map(|name| name.to_string_lossy()).collect();
+    attempt(&asked.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+}
+
+pub fn core() -> Result {
+    attempt(&CORE)
+}
+
+fn attempt(names: &[&str]) -> Result {
+    test::dependencies()?;
+    test::chromium()?;
+    let work = paths::target().join("hosts");
+    show(tools::command("node").arg("tests/hosts/run.mjs").args([paths::npm(), work]).args(names))
+}
