@@ -62,9 +62,7 @@ pub fn build(effort: Effort) -> Result {
     WIDGETS.assemble(effort)?;
     describe(effort)?;
     let rules = RULES.folder(effort);
-    let required = rules.join("node.cjs.js");
-    bundle::write(&required, &rules.join("node.cjs"), Format::Required)?;
-    fs::remove_file(&required).map_err(at(&required))?;
+    bundle::write(&rules.join("chiffrage.js"), &rules.join("node.cjs"), Format::Required)?;
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
