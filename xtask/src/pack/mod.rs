@@ -3,6 +3,7 @@
 mod bundle;
 mod compile;
 mod inline;
+mod integrity;
 mod javascript;
 mod manifest;
 mod notices;
@@ -73,6 +74,16 @@ pub fn build(effort: Effort) -> Result {
         let entry = package.folder(effort).join("cdn.js");
         bundle::write(&entry, &entry, Format::Module)?;
         required::write(&package.folder(effort))?;
+    }
+    if effort == Effort::Full {
+        RULES.integrity(&["cdn.js", "js.js"])?;
+        WIDGETS.integrity(&[
+            "cdn.js",
+            "js.js",
+            "frame.js",
+            "chiffrage-widgets.iife.js",
+            "chiffrage-widgets.js.iife.js",
+        ])?;
     }
     Ok(())
 }
