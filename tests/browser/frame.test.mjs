@@ -121,7 +121,7 @@ test("messages of anyone else are not heard", on(hosted(FRAME.repeat(2)), async 
   // A guest listens to its host alone.
   await one.evaluate((value) => new Promise((done) => {
     addEventListener("message", () => setTimeout(done), { once: true });
-    postMessage({ chiffrage: "show", turn: 99, widget: "drift", attributes: [], value }, "*");
+    postMessage({ chiffrage: "show", turn: 99, widget: "drift", attributes: [], value, given: 99 }, "*");
   }), JSON.stringify({ ...DRIFT, price: "1" }));
   await give(page, undefined, { ...DRIFT, price: "50000" });
   assert.deepEqual(await heights(page), before);
@@ -152,6 +152,24 @@ test("printing, copying and downloading are asked of the host", on(hosted(), asy
   await page.waitForFunction(() => asked.length === 4);
   assert.deepEqual(new Set(await page.evaluate(() => asked)), new Set(["print", "texte", "<b>texte</b>", "plan.csv"]));
 }));
+
+test("what is confidential stays in the guest while a client looks, and comes back", on(
+  hosted(FRAME.replace('"drift"', '"quote" audience="internal"')),
+  async (page) => {
+    const value = { lines: [{ label: "Conseil", mode: "regie", tjm: "1200", days: "38", cjm: "650" }] };
+    const audience = (name) => page.evaluate(async (name) => {
+      const frame = document.querySelector("chiffrage-frame");
+      frame.setAttribute("audience", name);
+      await frame.updateComplete;
+      return JSON.stringify([frame.value, frame.result, frame.errors]);
+    }, name);
+    await give(page, value);
+    await guests(page)[0].getByLabel("Jours", { exact: true }).fill("40");
+    assert.match(await audience("internal"), /"days":"40".*"cjm":"650"/);
+    assert.doesNotMatch(await audience("client"), /650|cost|margin|cjm/i);
+    assert.match(await audience("internal"), /"days":"40".*"cjm":"650"/);
+  },
+));
 
 test("a frame keeps nothing on the machine", on(hosted(), async (page) => {
   await give(page, DRIFT);

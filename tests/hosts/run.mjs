@@ -102,8 +102,8 @@ if (!asked.length) {
   writeFileSync(table, `# Hosts
 
 What \`cargo xtask packages\` tried, each in an empty project with the packed packages: a rule gives its figure, and where there is a page,
-an element shows and, in a framework, tells each change once. Built pages are served under a strict content policy, and hold one module
-of each package.
+an element shows and, in a framework, tells each change once. Pages built into a folder are served under a strict content policy, and hold
+one module of each package.
 
 | host | version | result |
 |---|---|---|

@@ -10,7 +10,7 @@
   /** Where the host is, once it has spoken: nothing but a greeting goes out before. A page opened from a file has no origin to name. */
   let origin;
   let element;
-  let given;
+  let taken;
 
   const tell = (about, more) => {
     if (origin === undefined) return;
@@ -25,7 +25,7 @@
   };
   new ResizeObserver(measure).observe(document.body);
 
-  const show = async ({ turn, widget, attributes, value }) => {
+  const show = async ({ turn, widget, attributes, value, given }) => {
     const tag = `chiffrage-${widget}`;
     if (!WIDGETS.includes(widget)) return;
     if (element?.localName !== tag) {
@@ -33,7 +33,7 @@
       for (const name of TELLING) {
         made.addEventListener(`chiffrage-${name}`, ({ detail }) => made === element && tell(name, { detail, state: state() }));
       }
-      [element, given] = [made, undefined];
+      [element, taken] = [made, 0];
       document.body.replaceChildren(made);
     }
     // Only what a widget knows, and so nothing that a page would run.
@@ -41,8 +41,8 @@
     for (const name of element.getAttributeNames()) if (!known.has(name)) element.removeAttribute(name);
     for (const [name, text] of known) if (element.getAttribute(name) !== text) element.setAttribute(name, text);
     document.documentElement.lang = element.locale;
-    if (value !== given) {
-      given = value;
+    if (given !== taken) {
+      taken = given;
       element.value = value === undefined ? undefined : JSON.parse(value);
     }
     const current = element;

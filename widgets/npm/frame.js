@@ -3,14 +3,16 @@
 
 const Base = globalThis.HTMLElement ?? class {};
 const OWN = ["src", "widget", "id", "class", "style", "slot", "title", "hidden"];
+const INTERNAL = ["drift", "margin-alert"];
 const TELLING = ["input", "change", "alert", "error", "ready"];
 
 class ChiffrageFrame extends Base {
   static observedAttributes = ["src", "title", "widget"];
 
   #frame;
-  /** What the page gave or a user made of it, as JSON text, and what the guest last told. */
+  /** What the page gave, or colleagues made of it, as JSON text; how many times it gave one; what the guest last told. */
   #value;
+  #given = 0;
   #told = { value: null, result: null, errors: [] };
   /** Counts what the guest was asked to show, and what it has shown. */
   #turn = 0;
@@ -66,11 +68,14 @@ class ChiffrageFrame extends Base {
   set widget(widget) {
     this.setAttribute("widget", widget);
   }
+  /** What the guest tells its audience; what was just given, where colleagues look. */
   get value() {
-    return this.#value === undefined ? this.#told.value : JSON.parse(this.#value);
+    const isWaiting = this.#scheduled || this.#shown < this.#turn || !this.#turn;
+    return isWaiting && this.#isInternal && this.#value !== undefined ? JSON.parse(this.#value) : this.#told.value;
   }
   set value(value) {
-    this.#value = value === undefined || value === null ? "null" : JSON.stringify(value);
+    this.#value = value === undefined || value === null ? undefined : JSON.stringify(value);
+    this.#given += 1;
     this.#schedule();
   }
   get result() {
@@ -85,6 +90,10 @@ class ChiffrageFrame extends Base {
       this.#waiting.push([this.#turn + (this.#scheduled ? 1 : 0), resolve]);
       this.#resolve();
     });
+  }
+
+  get #isInternal() {
+    return (this.getAttribute("audience") ?? (INTERNAL.includes(this.widget) ? "internal" : "")) === "internal";
   }
 
   #address() {
@@ -107,7 +116,7 @@ class ChiffrageFrame extends Base {
   #send() {
     const attributes = [...this.attributes].filter(({ name }) => !OWN.includes(name)).map(({ name, value }) => [name, value]);
     this.#turn += 1;
-    this.#post({ chiffrage: "show", turn: this.#turn, widget: this.widget, attributes, value: this.#value });
+    this.#post({ chiffrage: "show", turn: this.#turn, widget: this.widget, attributes, value: this.#value, given: this.#given });
   }
 
   /** A sandboxed page has no origin to name; it is the one in the frame, whose address is the page's own choice. */
@@ -126,7 +135,8 @@ class ChiffrageFrame extends Base {
     else if (about === "copy") copy(data);
     else if (about === "download") download(data);
     else if (TELLING.includes(about)) {
-      if (about === "input" || about === "change") this.#value = JSON.stringify(data.detail.value);
+      // A frame that is moved starts anew: it gets back what was typed, unless a client saw only part of it.
+      if ((about === "input" || about === "change") && this.#isInternal) this.#value = JSON.stringify(data.detail.value);
       this.dispatchEvent(new CustomEvent(`chiffrage-${about}`, { bubbles: true, composed: true, detail: data.detail }));
     }
   }
