@@ -31,6 +31,12 @@ pub fn run() -> Result {
     stages::run(&STAGES)
 }
 
+/// The licences and the sources of every dependency, by `deny.toml`.
+pub fn deny() -> Result {
+    tools::cargo_deny()?;
+    show(tools::command("cargo-deny").args(["check", "licenses", "bans", "sources"]))
+}
+
 fn cargo(arguments: &str) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments.split(' '));

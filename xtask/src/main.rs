@@ -28,6 +28,7 @@ cargo xtask <command>
   pack                            writes target/npm, ready for `npm publish`
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
   check                           format, lints, documentation, dependencies, sizes
+  deny                            the licences and the sources of every dependency
   bench                           what the packages weigh, and the time of a quote beside decimal.js
 ";
 
@@ -50,6 +51,7 @@ fn run(mut arguments: Arguments) -> Result {
         Some("packages") => hosts::run(arguments),
         Some("bench") => finish(arguments).and_then(|()| bench::run()),
         Some("check") => finish(arguments).and_then(|()| check::run()),
+        Some("deny") => finish(arguments).and_then(|()| check::deny()),
         None | Some("help") => {
             print!("{HELP}");
             Ok(())

@@ -15,6 +15,7 @@ use crate::paths;
 use crate::say::{Result, ask, step};
 
 const WASM_PACK: &str = "0.15.1";
+const CARGO_DENY: &str = "0.20.2";
 const NPM_TOOLS: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2")];
 
 /// Options of every call of npm: an answer within a minute or a plain failure, and no advertisements.
@@ -112,6 +113,17 @@ fn wasm_pack() -> Result {
     let what = "installing wasm-pack (about 2 min)";
     step(what, cargo_install("wasm-pack", WASM_PACK).arg("--locked"))
         .or_else(|_| step(what, &mut cargo_install("wasm-pack", WASM_PACK)))
+}
+
+/// For a command of its own: it takes longer to install than everything else.
+pub fn cargo_deny() -> Result {
+    if is_installed("cargo-deny", CARGO_DENY) {
+        return Ok(());
+    }
+    step(
+        "installing cargo-deny (about 5 min)",
+        cargo_install("cargo-deny", CARGO_DENY).args(["--locked", "--no-default-features"]),
+    )
 }
 
 /// Compiled fast rather than to be fast, in a folder of its own so that other builds need not wait.

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{Effort, Package};
@@ -52,7 +52,7 @@ impl Package {
         )
     }
 
-    fn optimize(&self, module: &Path) -> Result<std::path::PathBuf> {
+    fn optimize(&self, module: &Path) -> Result<PathBuf> {
         let optimized = module.with_file_name("optimized.wasm");
         let trimmed = module.with_file_name("trimmed.wasm");
         self.once(module, &optimized, &WASM_OPT, || {

@@ -1,6 +1,7 @@
 //! The module without WebAssembly, for pages whose policy forbids it: Binaryen turns it into JavaScript.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::bundle::{self, Format};
 use super::{Effort, Package};
@@ -19,8 +20,8 @@ const WASM2JS: [&str; 8] = [
     "--signext-lowering",
 ];
 
-/// rustc lists the features a module may use by name; wasm-bindgen writes a glue without those that are off.
-const FEATURES_OFF: [(&[u8], u8); 2] = [(b"+\x0freference-types", b'-'), (b"+\x0amultivalue", b'-')];
+/// rustc lists the features of a module by name, after a `+`; wasm-bindgen writes a glue without those after a `-`.
+const FEATURES_OFF: [&[u8]; 2] = [b"+\x0freference-types", b"+\x0amultivalue"];
 
 /// An instance is made by calling a function. Its memory moves as it grows, and leaves nothing detached behind to tell by; without
 /// reference types the first slots of the heap of objects are wasm-bindgen's own.
@@ -43,32 +44,12 @@ const RESERVED: (&str, &str) = (
 );
 
 impl Package {
-    /// Bundles the entry `js.js` with the module as JavaScript, and the classic script `name` that does the same.
+    /// Bundles the entry `js.js` with the module as JavaScript, and the classic script of that name that does the same.
     pub fn without_wasm(&self, script: Option<&str>) -> Result {
         let folder = self.folder(Effort::Full);
         let work = self.work(Effort::Full).join("js");
         fs::create_dir_all(&work).map_err(at(&work))?;
-        let module = work.join("module.js");
-        let features_off = work.join("features-off.wasm");
-        paths::write(&features_off, self.features_off()?)?;
-        let kept = GLUE_EDITS.iter().chain([&MOVED, &RESERVED]).flat_map(|(from, to)| [*from, *to]);
-        let options: Vec<&str> = WASM2JS.into_iter().chain(kept).collect();
-        self.once(&features_off, &module, &options, || {
-            step(
-                &format!("binding {} without WebAssembly", self.name),
-                tools::command("wasm-bindgen")
-                    .args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"])
-                    .args([&work, &features_off]),
-            )?;
-            let trimmed = work.join("trimmed.wasm");
-            self.trim(&work.join("glue_bg.wasm"), &trimmed)?;
-            let written = work.join("wasm2js.js");
-            step(
-                &format!("turning {} into JavaScript", self.name),
-                tools::command("wasm2js").args(WASM2JS).arg(&trimmed).arg("-o").arg(&written),
-            )?;
-            paths::write(&module, function(&paths::read(&written)?)?)
-        })?;
+        let module = self.javascript(&work)?;
         let sources = work.join("entries");
         paths::emptied(&sources)?;
         paths::copy(&folder, &sources)?;
@@ -79,20 +60,42 @@ impl Package {
         script.map_or(Ok(()), |script| bundle::write(&entry, &folder.join(script), Format::Script))
     }
 
+    /// The module as a function that starts it.
+    fn javascript(&self, work: &Path) -> Result<PathBuf> {
+        let [plain, trimmed, written, module] =
+            ["plain.wasm", "trimmed.wasm", "wasm2js.js", "module.js"].map(|name| work.join(name));
+        paths::write(&plain, self.features_off()?)?;
+        self.once(&plain, &module, &WASM2JS, || {
+            step(
+                &format!("binding {} without WebAssembly", self.name),
+                tools::command("wasm-bindgen")
+                    .args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"])
+                    .args([work, &plain]),
+            )?;
+            self.trim(&work.join("glue_bg.wasm"), &trimmed)?;
+            step(
+                &format!("turning {} into JavaScript", self.name),
+                tools::command("wasm2js").args(WASM2JS).arg(&trimmed).arg("-o").arg(&written),
+            )?;
+            paths::write(&module, function(&paths::read(&written)?)?)
+        })?;
+        Ok(module)
+    }
+
     fn features_off(&self) -> Result<Vec<u8>> {
         let compiled = self.cargo_target().join("wasm32-unknown-unknown/release").join(self.name.replace('-', "_"));
         let compiled = compiled.with_extension("wasm");
         let mut module = fs::read(&compiled).map_err(at(&compiled))?;
-        for (name, off) in FEATURES_OFF {
+        for name in FEATURES_OFF {
             match module.windows(name.len()).rposition(|window| window == name) {
-                Some(place) => module[place] = off,
+                Some(place) => module[place] = b'-',
                 None => return Err(format!("{} lists its features otherwise than expected", compiled.display())),
             }
         }
         Ok(module)
     }
 
-    fn javascript_glue(&self, written: &std::path::Path) -> Result<String> {
+    fn javascript_glue(&self, written: &Path) -> Result<String> {
         let glue = self.edited(self.glue(written)?, &GLUE_EDITS)?;
         Ok(glue.replace(MOVED.0, MOVED.1).replace(RESERVED.0, RESERVED.1))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -93,7 +93,7 @@ fn licences(manifest: &Path) -> Vec<String> {
     let folder = manifest.parent().and_then(|folder| fs::read_dir(folder).ok());
     let mut files: Vec<_> = folder.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     files.sort();
-    let is_licence = |path: &&std::path::PathBuf| {
+    let is_licence = |path: &&PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
         ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|start| name.starts_with(start))
     };
