@@ -52,7 +52,7 @@ const started = async (folder) => {
 const attempt = async (name, tarballs) => {
   const folder = join(work, name);
   const manifest = JSON.parse(readFileSync(join(here, name, "package.json"), "utf8"));
-  const { from, out, serve: serves, editing, modules = 2 } = manifest.host;
+  const { from, out, serve: serves, editing, modules = 2, allows } = manifest.host;
   rmSync(folder, { recursive: true, force: true });
   for (const source of [from, name].filter(Boolean)) cpSync(join(here, source), folder, { recursive: true });
   run(folder, "npm", "install", ...OPTIONS, ...tarballs);
@@ -69,7 +69,7 @@ const attempt = async (name, tarballs) => {
       if (!existsSync(join(folder, out, "index.html"))) cpSync(join(folder, "index.html"), join(folder, out, "index.html"));
     }
     if (out || serves) {
-      const server = serves ? await started(folder) : await serve(join(folder, out));
+      const server = serves ? await started(folder) : await serve(join(folder, out), allows);
       try {
         await look(server.url, editing);
       } finally {

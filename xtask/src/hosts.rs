@@ -3,8 +3,8 @@
 use crate::say::{Result, show};
 use crate::{pack, paths, test, tools};
 
-/// The hosts that every test run tries, of which the others are made.
-const CORE: [&str; 3] = ["node", "vite", "esbuild"];
+/// The hosts that every test run tries: those of which the others are made, and the strictest.
+const CORE: [&str; 4] = ["node", "vite", "esbuild", "near-membrane"];
 
 /// Tries every host, or those named, and writes the table of them all.
 pub fn run(arguments: pico_args::Arguments) -> Result {
