@@ -1,15 +1,15 @@
 // Tries the packed packages in the projects of this folder, each from its own registry of one: two tarballs and what it names.
-// node run.mjs <folder of the packages> <working folder> [host …]; a full run also writes the table of HOSTS.md.
+// node run.mjs <folder of the packages> <working folder> [host …]; a full run also writes their table in HOSTS.md.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { close, look, open } from "./look.mjs";
 import { serve } from "./serve.mjs";
+import { put } from "./table.mjs";
 
 const [npm, work, ...asked] = process.argv.slice(2);
 const here = fileURLToPath(new URL("./", import.meta.url));
-const table = fileURLToPath(new URL("../../widgets/npm/HOSTS.md", import.meta.url));
 const OPTIONS = ["--no-audit", "--no-fund", "--no-update-notifier", "--no-package-lock", "--fetch-timeout=60000", "--fetch-retries=1"];
 const PORT = 8149;
 const PATIENCE = 5 * 60_000;
@@ -76,7 +76,7 @@ const attempt = async (name, tarballs) => {
         server.stop();
       }
     }
-    return { version, result: "works" };
+    return { version, result: modules ? "works" : "fallback" };
   } catch (error) {
     return { version, result: "fails", error };
   }
@@ -97,17 +97,5 @@ for (const name of names) {
   if (error) console.error(String(error.stack ?? error).slice(0, 4000));
 }
 await close();
-if (!asked.length) {
-  const lines = rows.map((row) => `| ${row.join(" | ")} |`);
-  writeFileSync(table, `# Hosts
-
-What \`cargo xtask packages\` tried, each in an empty project with the packed packages: a rule gives its figure, and where there is a page,
-an element shows and, in a framework, tells each change once. Pages built into a folder are served under a strict content policy, and hold
-one module of each package.
-
-| host | version | result |
-|---|---|---|
-${lines.join("\n")}
-`);
-}
-process.exitCode = rows.every(([, , result]) => result === "works") ? 0 : 1;
+if (!asked.length) put("packages", rows);
+process.exitCode = rows.every(([, , result]) => result === "works" || result === "fallback") ? 0 : 1;

@@ -7,6 +7,7 @@ mod pack;
 mod paths;
 mod say;
 mod serve;
+mod servers;
 mod site;
 mod size;
 mod stages;
@@ -27,6 +28,7 @@ cargo xtask <command>
   test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser
   pack                            writes target/npm, ready for `npm publish`
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
+  hosts [host …]                  tries the elements in WordPress and Tryton, installed from Debian (as root) and started here
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
   bench                           what the packages weigh, and the time of a quote beside decimal.js
@@ -49,6 +51,7 @@ fn run(mut arguments: Arguments) -> Result {
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
         Some("test") => test::run(arguments),
         Some("packages") => hosts::run(arguments),
+        Some("hosts") => servers::run(arguments),
         Some("bench") => finish(arguments).and_then(|()| bench::run()),
         Some("check") => finish(arguments).and_then(|()| check::run()),
         Some("deny") => finish(arguments).and_then(|()| check::deny()),
