@@ -67,9 +67,9 @@ pub fn build(effort: Effort) -> Result {
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
-        let widgets = WIDGETS.folder(effort);
-        bundle::write(&widgets.join("index.js"), &widgets.join("chiffrage-widgets.iife.js"), Format::Script)?;
     }
+    let widgets = WIDGETS.folder(effort);
+    bundle::write(&widgets.join("index.js"), &widgets.join("chiffrage-widgets.iife.js"), Format::Script)?;
     for package in [RULES, WIDGETS] {
         let entry = package.folder(effort).join("cdn.js");
         bundle::write(&entry, &entry, Format::Module)?;
