@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{Rows, remove, tool};
+use crate::ui::action::{Rows, numbered, remove, tool};
 use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -114,14 +114,8 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn line(form: &Form, row: Place) -> Html {
-    let title = {
-        let (row, words) = (row.clone(), form.say(w::LINE));
-        move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
-    };
-    el("div", "row line")
-        .set("role", "group")
+    numbered(el("div", "row line"), form, &row, w::LINE)
         .set("part", "line")
-        .bind(form, "aria-label", title)
         .add(head(form, &row))
         .all(figures(form, &row))
         .add(by_mode(form, &row, |form, row, mode| match mode {
@@ -261,7 +255,7 @@ fn team(form: &Form, line: &Place) -> Html {
 }
 
 fn member(form: &Form, list: &Place, row: &Place) -> Html {
-    el("div", "fields")
+    numbered(el("div", "fields"), form, row, w::RESOURCE)
         .add(Input::of(w::PROFILE, row.at("profile"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
         .add(Input::needed(w::CJM, row.at("cjm"), Holds::Money).view(form))
         .add(Input::needed(w::DAYS, row.at("days"), Holds::Days).view(form))

@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{Rows, live_button, remove};
+use crate::ui::action::{Rows, live_button, numbered, remove};
 use crate::ui::field::{Choice, Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
@@ -60,10 +60,6 @@ pub(crate) fn is_editable(plan: &Json) -> bool {
 
 /// A milestone, its invoice, and the next working day if it falls on a day off.
 pub(crate) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
-    let title = {
-        let (row, words) = (row.clone(), form.say(w::MILESTONE));
-        move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
-    };
     let (by_amount, share, drawn) = (row.at("amount"), row.clone(), form.clone());
     let size = el("div", "contents").swap(
         form,
@@ -80,9 +76,7 @@ pub(crate) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
         .add(size)
         .add(Input::of(w::DATE, row.at("date"), Holds::Date).view(form))
         .add(remove(form, &plan.at("milestones"), row, "end", w::REMOVE_MILESTONE));
-    el("div", "row milestone")
-        .set("role", "group")
-        .bind(form, "aria-label", title)
+    numbered(el("div", "row milestone"), form, row, w::MILESTONE)
         .add(fields)
         .add(day_off(form, plan, row))
         .add(unlawful(form, plan, row))

@@ -69,6 +69,7 @@ fn plan(schedule: &Json, look: Look, form: Option<&Form>) -> Html {
         std::iter::once(shown).chain(form.map(|_| el("tr", "workings").add(workings)))
     };
     el("table", "plan")
+        .set("aria-label", say(w::TITLE))
         .add(
             el("thead", "").add(
                 el("tr", "")

@@ -96,6 +96,13 @@ impl Rows {
     }
 }
 
+/// Names a row by its place in its list, « Ligne 2 », so that its buttons and fields are told from those of the others.
+pub(crate) fn numbered(view: Html, form: &Form, row: &Place, name: Text) -> Html {
+    let (row, words) = (row.clone(), form.say(name));
+    view.set("role", "group")
+        .bind(form, "aria-label", move |state| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat()))
+}
+
 /// Takes a row out of its list.
 pub(crate) fn remove(form: &Form, list: &Place, row: &Place, class: &str, label: Text) -> Html {
     let (list, row) = (list.clone(), row.clone());

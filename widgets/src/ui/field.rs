@@ -156,8 +156,10 @@ impl Input {
 
     pub(crate) fn view(self, form: &Form) -> Html {
         let Self { label, place, holds, needed, hint, class, otherwise } = self;
-        let (id, error_id) = (fresh_id(), fresh_id());
+        let (id, error_id, unit_id) = (fresh_id(), fresh_id(), fresh_id());
         let lang = form.lang();
+        let unit = holds.unit(form);
+        let measured = (!unit.is_empty()).then(|| unit_id.clone());
         let kind = match holds {
             Holds::Date => " dated",
             Holds::Text => "",
@@ -190,7 +192,7 @@ impl Input {
                 })
             })
             .bind(form, "aria-invalid", move |state| invalid(state).map(|_| "true".to_owned()))
-            .bind(form, "aria-describedby", move |state| problem(state).map(|_| described.clone()))
+            .bind(form, "aria-describedby", move |state| problem(state).map(|_| described.clone()).or(measured.clone()))
             .on("input", move |event| {
                 let text = event.current().value();
                 input_form.edit(Moment::Input, &mut |value| write(value, &input_place, holds, needed, &text));
@@ -206,7 +208,7 @@ impl Input {
                 if iso.is_empty() { String::new() } else { format::date(iso, lang) }
             }));
         } else if holds.is_number() {
-            boxed = boxed.add(el("span", "unit").set("aria-hidden", "true").say(&holds.unit(form)));
+            boxed = boxed.add(el("span", "unit").set("id", &unit_id).set("aria-hidden", "true").say(&unit));
         }
         el("div", &["field ", class, kind].concat())
             .add(el("label", "").set("for", &id).say(label.of(lang)))
