@@ -39,17 +39,17 @@ fn plan(schedule: &Json, look: Look, form: Option<&Form>) -> Html {
         let amount = of.at(name).unwrap_or_default();
         cell(say(column), &format::number(amount, Unit::Eur, look))
     };
-    let columns = [("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)];
+    let columns = [("/amount", w::EXCL_VAT, fresh_id()), ("/amountInclVat", w::INCL_VAT, fresh_id())];
     let row = |(index, installment): (usize, &Json)| {
         let named = fresh_id();
         let place = ["/installments/", &index.to_string()].concat();
         let mut workings = el("td", "").set("colspan", "5");
         let mut amounts = Vec::new();
-        for (name, column) in columns {
-            let mut amount = money(installment, name, column);
+        for (name, column, id) in &columns {
+            let mut amount = money(installment, name, *column);
             if let Some(form) = form {
                 let pointer = [place.as_str(), name].concat();
-                let (why, panel) = why(form, &named, move |_| pointer.clone());
+                let (why, panel) = why(form, &[&named, " ", id].concat(), move |_| pointer.clone());
                 amount = amount.add(why);
                 workings = workings.add(panel);
             }
@@ -75,7 +75,7 @@ fn plan(schedule: &Json, look: Look, form: Option<&Form>) -> Html {
                 el("tr", "")
                     .add(el("th", "").set("scope", "col").say(say(w::MILESTONE)))
                     .all(dates.iter().map(|(_, column)| head(*column)))
-                    .all(columns.map(|(_, column)| head(column))),
+                    .all(columns.iter().map(|(_, column, id)| head(*column).set("id", id))),
             ),
         )
         .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))
