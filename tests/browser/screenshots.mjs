@@ -13,7 +13,8 @@ const LOOKS = {
   rtl: {},
   print: {},
 };
-const WIDTHS = [1280, 375];
+/** A sheet of paper, or a screen and a telephone. */
+const widths = (look) => (look === "print" ? [718] : [1280, 375]);
 
 const ready = (page) => page.locator("#widget").evaluate((element) => element.updateComplete);
 const open = async (page, example, audience) => {
@@ -48,7 +49,7 @@ const states = async function* (page) {
   }
   for (const audience of ["internal", "client"]) {
     await open(page, 0, audience);
-    await page.locator("#widget").evaluate((element) => { element.compact = true; });
+    await page.locator("#widget").evaluate((element) => Object.assign(element, { compact: true }).style.setProperty("min-height", "0"));
     yield `${audience}, compact`;
     await page.locator("#widget").evaluate((element) => { element.compact = false; });
   }
@@ -61,7 +62,7 @@ await start();
 for (const [name, element] of Object.entries(ELEMENTS)) {
   for (const language of ["fr", "en"]) {
     for (const [look, options] of Object.entries(LOOKS)) {
-      for (const width of WIDTHS) {
+      for (const width of widths(look)) {
         const page = await visit(`${name}.html`, { ...options, viewport: { width, height: 900 }, reducedMotion: "reduce" });
         await ready(page);
         if (look === "rtl") await page.evaluate(() => { document.documentElement.dir = "rtl"; });
