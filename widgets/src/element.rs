@@ -22,6 +22,10 @@ use crate::ui::dom::Node;
 use crate::ui::html::Html;
 use crate::ui::text::Lang;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The widgets, by the names of their elements.
 fn kind(name: &str) -> Option<&'static dyn Kind> {
     match name {

@@ -13,12 +13,17 @@
     clippy::unreachable,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::float_arithmetic
+    clippy::float_arithmetic,
+    // The published module is without them.
+    clippy::disallowed_macros,
+    clippy::disallowed_methods
 )]
+#![cfg_attr(not(feature = "elements"), allow(dead_code, reason = "the elements alone export and restore"))]
 
 mod change;
 mod components;
 mod drift;
+#[cfg(feature = "elements")]
 mod element;
 mod form;
 mod look;
@@ -30,6 +35,7 @@ mod ui;
 
 pub use change::{Alert, Change};
 pub use components::{DriftGauge, MarginAlert, QuoteSimulator, ScheduleView};
+#[cfg(feature = "elements")]
 pub use element::{Widget, styles};
 pub use look::{Audience, Currency, Look};
 pub use ui::text::Lang;

@@ -1,5 +1,6 @@
 //! A value as people edit it: JSON that remembers what was typed, which row is which, and what a choice set aside.
 
+use chiffrage::json::count;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chiffrage::json::{self, Write};
@@ -292,7 +293,7 @@ impl Json {
             Self::List(items) => {
                 for (index, item) in items.iter().enumerate() {
                     pointer.push('/');
-                    pointer.push_str(&index.to_string());
+                    pointer.push_str(&count(index));
                     item.faults(pointer, visit);
                     pointer.truncate(stem);
                 }

@@ -1,5 +1,6 @@
 //! Where a field stands in a value, whatever rows are added above it.
 
+use chiffrage::json::count;
 use std::rc::Rc;
 
 use super::json::Json;
@@ -49,7 +50,7 @@ impl Place {
                 Step::Row(id) => {
                     let items = at.map_or(&[][..], Json::items);
                     let index = items.iter().position(|item| item.id() == *id);
-                    pointer.push_str(&index.unwrap_or(items.len()).to_string());
+                    pointer.push_str(&count(index.unwrap_or(items.len())));
                     at = index.and_then(|index| items.get(index));
                 }
             }

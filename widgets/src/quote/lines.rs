@@ -9,6 +9,7 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::working::why;
+use chiffrage::json::count;
 
 use super::words as w;
 use super::{drag, pin, salary};
@@ -116,7 +117,7 @@ pub(super) fn view(form: &Form) -> Html {
 fn line(form: &Form, row: Place) -> Html {
     let title = {
         let (row, words) = (row.clone(), form.say(w::LINE));
-        move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
+        move |state: &State| Some([words, " ", &count(row.index(&state.value) + 1)].concat())
     };
     el("div", "row line")
         .set("role", "group")

@@ -1,5 +1,6 @@
 //! A CJM worked out from a salary, in a drawer beside its line: for colleagues alone.
 
+use chiffrage::json::count;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -105,7 +106,7 @@ fn priced(salary: &Json) -> Option<chiffrage::Result<Json>> {
 pub(super) fn refusals(value: &Json, answer: &mut Answer) {
     for (index, salary) in value.member("salaries").map_or(&[][..], Json::items).iter().enumerate() {
         if let Some(refusal @ Err(_)) = priced(salary) {
-            answer.part(&["/salaries/", &index.to_string()].concat(), refusal);
+            answer.part(&["/salaries/", &count(index)].concat(), refusal);
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::ui::action::{Rows, live_button, remove};
 use crate::ui::field::{Choice, Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
+use chiffrage::json::count;
 
 use super::fact::{explained, fact};
 use super::words as w;
@@ -62,7 +63,7 @@ pub(crate) fn is_editable(plan: &Json) -> bool {
 pub(crate) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
     let title = {
         let (row, words) = (row.clone(), form.say(w::MILESTONE));
-        move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
+        move |state: &State| Some([words, " ", &count(row.index(&state.value) + 1)].concat())
     };
     let (by_amount, share, drawn) = (row.at("amount"), row.clone(), form.clone());
     let size = el("div", "contents").swap(
@@ -99,7 +100,7 @@ fn facts(form: &Form, plan: &Place, row: &Place) -> Html {
     let at = |figure: &'static str| {
         let (plan, row) = (plan.clone(), row.clone());
         move |state: &State| {
-            let index = row.index(&state.value).to_string();
+            let index = count(row.index(&state.value));
             [&figures_of(&plan, state), "/installments/", &index, figure].concat()
         }
     };
@@ -124,7 +125,7 @@ fn facts(form: &Form, plan: &Place, row: &Place) -> Html {
 fn unlawful(form: &Form, plan: &Place, row: &Place) -> Html {
     let (plan, row, drawn) = (plan.clone(), row.clone(), form.clone());
     let is = move |state: &State| {
-        let index = row.index(&state.value).to_string();
+        let index = count(row.index(&state.value));
         let lawful = state.figures.find(&[&figures_of(&plan, state), "/installments/", &index, "/lawful"].concat());
         matches!(lawful, Some(Json::Bool(false)))
     };

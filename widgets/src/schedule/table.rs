@@ -8,6 +8,7 @@ use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
 use crate::ui::text::Text;
 use crate::ui::working::why;
+use chiffrage::json::count;
 
 use super::words as w;
 
@@ -42,7 +43,7 @@ fn plan(schedule: &Json, look: Look, form: Option<&Form>) -> Html {
     let columns = [("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)];
     let row = |(index, installment): (usize, &Json)| {
         let named = fresh_id();
-        let place = ["/installments/", &index.to_string()].concat();
+        let place = ["/installments/", &count(index)].concat();
         let mut workings = el("td", "").set("colspan", "5");
         let mut amounts = Vec::new();
         for (name, column) in columns {

@@ -1,5 +1,6 @@
 //! When invoices go out and fall due, and the money that comes in. Where things stand is CSS and whole numbers, for the eye alone.
 
+use chiffrage::json::digits;
 use chiffrage::rules::cash_curve;
 
 use crate::form::json::Json;
@@ -42,7 +43,7 @@ pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
     let last = rows.iter().filter_map(|row| day(row.due)).max()?;
     let lang = form.lang();
     let bars = rows.iter().map(|row| {
-        let at = |date: &str| day(date).unwrap_or(first).to_string();
+        let at = |date: &str| digits(day(date).unwrap_or(first));
         let amount = form.read(|state| state.number(Some(row.amount), Unit::Eur));
         el("li", "")
             .add(el("span", "name").say(row.label))
@@ -62,8 +63,8 @@ pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
     Some(
         el("section", "timeline")
             .set("part", "timeline")
-            .set("--first", &first.to_string())
-            .set("--last", &last.max(first + 1).to_string())
+            .set("--first", &digits(first))
+            .set("--last", &digits(last.max(first + 1)))
             .add(el("h3", "").say(form.say(w::TIMELINE)))
             .add(el("ul", "").all(bars)),
     )

@@ -1,5 +1,6 @@
 //! The little of the browser's document that the views use. None of these calls throws for what the views pass.
 
+use chiffrage::json::digits;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -110,8 +111,8 @@ pub(crate) fn lower_case(text: &str) -> String {
 /// The day it is here, as an ISO date.
 pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();
-    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &digits(number.into())].concat();
+    [&digits(now.get_full_year().into()), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
 }
 
 /// Runs a task later, once.

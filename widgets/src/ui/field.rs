@@ -4,6 +4,7 @@ use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_NUMBER};
 use crate::form::json::{Json, Typed, identity};
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
+use chiffrage::json::digits;
 
 use super::format;
 use super::html::{Html, el};
@@ -16,7 +17,7 @@ texts! {
 
 /// An id no other element of the page's shadow roots has.
 pub(crate) fn fresh_id() -> String {
-    ["c", &identity().to_string()].concat()
+    ["c", &digits(identity().into())].concat()
 }
 
 /// What a field holds.
