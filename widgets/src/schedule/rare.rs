@@ -8,16 +8,16 @@ use crate::ui::field::{Choice, Holds, Input};
 use crate::ui::html::{Html, el};
 
 use super::words as w;
-use super::{day_off, fields};
+use super::{day_off, fields, terms};
 
-const NAMES: [&str; 4] = ["retention", "zone", "rounding", "fixedPhase"];
+const POINTERS: [&str; 5] = ["/retention", "/zone", "/rounding", "/fixedPhase", "/terms/dayOfMonth"];
 
 pub(super) fn view(form: &Form, plan: &Place) -> Html {
     let given = {
         let plan = plan.clone();
         move |state: &State| {
             let plan = plan.get(&state.value);
-            plan.is_some_and(|plan| NAMES.iter().any(|name| plan.member(name).is_some()))
+            plan.is_some_and(|plan| POINTERS.iter().any(|pointer| plan.find(pointer).is_some()))
         }
     };
     let (opens, opened, readonly) = (given.clone(), Cell::new(false), form.look().readonly);
@@ -37,6 +37,7 @@ pub(super) fn view(form: &Form, plan: &Place) -> Html {
                 .add(Input::of(w::RETENTION, retention.at("pct"), Holds::Percent).view(form))
                 .add(choice(w::RETENTION_BASE, w::RETENTION_BASES, retention.at("base")))
                 .add(choice(w::ZONE, w::ZONES, plan.at("zone")))
+                .add(terms::day_of_month(form, plan))
                 .add(fields::by_kind(form, plan, of_kind)),
         )
 }
@@ -44,7 +45,7 @@ pub(super) fn view(form: &Form, plan: &Place) -> Html {
 fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     let fields = el("div", "contents");
     if fields::has_total(kind) {
-        let rounding = Choice { label: w::ROUNDING, options: w::ROUNDINGS, class: "", place: plan.at("rounding") };
+        let rounding = Choice { label: w::ROUNDING, options: w::ROUNDINGS, class: "wide", place: plan.at("rounding") };
         return fields.add(rounding.view(form));
     }
     if kind != "time" {

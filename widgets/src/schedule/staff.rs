@@ -31,12 +31,17 @@ pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
         let (row, words) = (row.clone(), form.say(w::MEMBER));
         move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
     };
+    // Nobody takes it for a date that was given.
+    let example = (!form.look().readonly).then_some(w::SOME_DATES);
     el("div", "row staff").set("role", "group").bind(form, "aria-label", title).add(
         el("div", "fields")
             .add(Input::of(w::PROFILE, row.at("label"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
             .add(Input::needed(w::TJM, row.at("tjm"), Holds::Money).view(form))
             .add(Input::of(w::PACE, row.at("pace"), Holds::Days).hint(w::ONE).view(form))
-            .add(Input::of(w::ABSENCES, row.at("absences"), Holds::Dates).hint(w::SOME_DATES).class("dates").view(form))
+            .add(
+                Input { hint: example, class: "dates", ..Input::of(w::ABSENCES, row.at("absences"), Holds::Dates) }
+                    .view(form),
+            )
             .add(remove(form, &plan.at("staff"), row, "end", w::REMOVE_MEMBER)),
     )
 }

@@ -51,13 +51,15 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
     let columns = [&[("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)], retained].concat();
     let width = 1 + dates.len() + usize::from(days) + columns.len();
     let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
+    // Room for the buttons of the column.
+    let amounts = if worked.is_some() { "number worked" } else { "number" };
     let number = |figure: Option<&str>, unit, column: Text| {
-        cell(say(column), &figure.map_or_else(String::new, |figure| format::number(figure, unit, look)))
+        cell(say(column), &figure.map_or_else(|| "–".to_owned(), |figure| format::number(figure, unit, look)))
     };
     let row = |(index, installment): (usize, &Json)| {
         let named = fresh_id();
         let mut workings = el("td", "").set("colspan", &width.to_string());
-        let mut amounts = Vec::new();
+        let mut cells = Vec::new();
         for (name, column) in &columns {
             let mut amount = number(installment.at(name), Unit::Eur, *column);
             if let Some((form, at)) = worked {
@@ -66,7 +68,7 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
                 amount = amount.add(why);
                 workings = workings.add(panel);
             }
-            amounts.push(amount);
+            cells.push(amount);
         }
         let unlawful = matches!(installment.member("lawful"), Some(Json::Bool(false)));
         let dated = dates.iter().map(|(name, column)| {
@@ -79,7 +81,7 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
         });
         let label = el("th", "").set("id", &named).set("scope", "row").say(&name(installment, look.lang));
         let days = days.then(|| number(installment.at("/days"), Unit::Days, w::DAYS));
-        let shown = el("tr", "").add(label).all(dated).all(days).all(amounts);
+        let shown = el("tr", "").add(label).all(dated).all(days).all(cells);
         std::iter::once(shown).chain(worked.map(|_| el("tr", "workings").add(workings)))
     };
     let first = if rows.iter().any(|row| label(row, look.lang).1) { w::PERIOD } else { w::MILESTONE };
@@ -90,7 +92,7 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
                     .add(el("th", "").set("scope", "col").say(say(first)))
                     .all(dates.iter().map(|(_, column)| head(*column)))
                     .all(days.then(|| head(w::DAYS)))
-                    .all(columns.iter().map(|(_, column)| head(*column))),
+                    .all(columns.iter().map(|(_, column)| head(*column).set("class", amounts))),
             ),
         )
         .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))
@@ -99,8 +101,8 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
                 el("tr", "")
                     .add(el("th", "").set("scope", "row").say(say(w::TOTAL)))
                     .all((0..width - 1 - columns.len()).map(|_| el("td", "empty")))
-                    .add(number(schedule.at("/total"), Unit::Eur, w::EXCL_VAT))
-                    .add(number(schedule.at("/totalInclVat"), Unit::Eur, w::INCL_VAT))
+                    .add(number(schedule.at("/total"), Unit::Eur, w::EXCL_VAT).set("class", amounts))
+                    .add(number(schedule.at("/totalInclVat"), Unit::Eur, w::INCL_VAT).set("class", amounts))
                     .all(retained.iter().map(|_| el("td", "empty"))),
             ),
         )

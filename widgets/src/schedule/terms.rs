@@ -14,26 +14,19 @@ pub(super) fn view(form: &Form, plan: &Place) -> Html {
     let terms = plan.at("terms");
     let payment = Choice { label: w::PAYMENT, options: w::PAYMENTS, class: "wide", place: terms.clone() };
     let (shown, drawn) = (terms.clone(), form.clone());
-    el("div", "contents").add(payment.view_as(form, chosen, choose)).swap(
+    el("div", "contents").add(payment.view_as(form, chosen, choose)).when(
         form,
-        move |state: &State| {
-            match chosen(&state.value, &shown).as_deref() {
-                None => "",
-                Some("net") => "net",
-                Some(_) => "end_of_month",
-            }
-            .to_owned()
-        },
-        move |kind| {
-            let delay = Input::needed(w::DELAY, terms.at("days"), Holds::Count);
-            let day = Input::of(w::DAY_OF_MONTH, terms.at("dayOfMonth"), Holds::Parts).hint(w::OPTIONAL);
-            match kind {
-                "" => None,
-                "net" => Some(delay.view(&drawn)),
-                _ => Some(el("div", "contents").add(delay.view(&drawn)).add(day.view(&drawn))),
-            }
-        },
+        move |state| chosen(&state.value, &shown).is_some(),
+        move || Input::needed(w::DELAY, terms.at("days"), Holds::Count).view(&drawn),
     )
+}
+
+/// « Le 10 »: the day of the month after the month's end reached.
+pub(super) fn day_of_month(form: &Form, plan: &Place) -> Html {
+    let (terms, drawn) = (plan.at("terms"), form.clone());
+    let day = terms.at("dayOfMonth");
+    let is = move |state: &State| chosen(&state.value, &terms).is_some_and(|chosen| chosen != "net");
+    el("div", "contents").when(form, is, move || Input::of(w::DAY_OF_MONTH, day.clone(), Holds::Parts).view(&drawn))
 }
 
 /// The reading, where there are several.

@@ -82,7 +82,7 @@ texts! {
     NET = "Date de facture + délai", "Invoice date + delay";
     DAYS_THEN_MONTH_END = "+ délai, puis fin de mois", "+ delay, then month end";
     MONTH_END_THEN_DAYS = "Fin de mois, puis + délai", "Month end, then + delay";
-    DAY_OF_MONTH = "Le … du mois", "On day … of the month";
+    DAY_OF_MONTH = "Payable le …", "Due on the …";
     INVOICE_DATE = "Facture", "Invoice";
     DUE_DATE = "Échéance", "Due";
     EXCL_VAT = "HT", "Excl. VAT";
