@@ -80,22 +80,24 @@ fn each(value: &Json) -> Vec<At> {
     places.filter(|at| of(value, *at).is_some()).collect()
 }
 
-fn within<'a>(value: &'a mut Json, rows: &'static str, team: &'static str, at: At) -> Option<&'a mut Json> {
-    let (line, member) = at;
+fn within<'a>(value: &'a mut Json, rows: &'static str, team: &'static str, (line, member): At) -> Option<&'a mut Json> {
     let line = Place::of(rows).list_mut(value)?.get_mut(line)?;
     match member {
         None => Some(line),
-        Some(member) => Place::of(team).list_mut(line)?.get_mut(member),
+        Some(member) => {
+            line.edited(team)?;
+            Place::of("").at(team).list_mut(line)?.get_mut(member)
+        }
     }
 }
 
 fn slot_mut(value: &mut Json, at: At) -> Option<&mut Json> {
-    within(value, "/salaries", "/team", at)
+    within(value, "/salaries", "team", at)
 }
 
 /// The line, or the member of its team, that has the CJM.
 fn paid_mut(value: &mut Json, at: At) -> Option<&mut Json> {
-    within(value, "/lines", "/resources", at)
+    within(value, "/lines", "resources", at)
 }
 
 /// A place for every line, and for everybody of a team.

@@ -58,22 +58,16 @@ pub(crate) fn has_total(kind: &str) -> bool {
 /// The kind of the plan, and what is given once for all of it.
 pub(crate) fn head(form: &Form, plan: &Place) -> Html {
     let kind = Choice { label: w::KIND, options: w::KINDS, class: "wide", place: plan.at("kind") };
-    let (alone, shown, drawn, there) = (plan.is_root(), plan.clone(), form.clone(), plan.clone());
-    let is = move |state: &State| {
-        alone
-            || there
-                .get(&state.value)
-                .is_some_and(|plan| !plan.edited(main(self::kind(Some(plan)))).is_none_or(Json::is_blank))
-    };
-    let is_too = is.clone();
-    let (rare_form, rare_plan) = (form.clone(), plan.clone());
-    el("div", "contents")
-        .add(el("div", "row fields auto").add(kind.view(form)).add(by_kind(form, plan, of_kind)).when(
-            form,
-            is,
-            move || terms::view(&drawn, &shown),
-        ))
-        .when(form, is_too, move || rare::view(&rare_form, &rare_plan))
+    let (shown, drawn) = (plan.clone(), form.clone());
+    el("div", "contents").add(el("div", "row fields auto").add(kind.view(form)).add(by_kind(form, plan, of_kind))).when(
+        form,
+        {
+            let plan = plan.clone();
+            // In a quote there may be none yet.
+            move |state| state.value.find(&plan.pointer(&state.value)).is_some()
+        },
+        move || rare::view(&drawn, &shown),
+    )
 }
 
 /// What depends on the kind.
@@ -86,29 +80,27 @@ pub(crate) fn by_kind(form: &Form, plan: &Place, view: fn(&Form, &Place, &str) -
     )
 }
 
-/// Label, member, content, and whether it has to be filled in.
-type Field = (Text, &'static str, Holds, bool);
+/// Label, member and content. Left empty it is no member, and the rules say what is missing.
+type Field = (Text, &'static str, Holds);
 
-const TOTAL: Field = (w::TOTAL_AMOUNT, "total", Holds::Money, true);
-const FROM: Field = (w::FROM, "from", Holds::Date, true);
-const TO: Field = (w::TO, "to", Holds::Date, true);
+const FROM: Field = (w::FROM, "from", Holds::Date);
+const TO: Field = (w::TO, "to", Holds::Date);
 
 fn fields(kind: &str) -> &'static [Field] {
     match kind {
         "equal" => &[
-            (w::COUNT, "count", Holds::Parts, true),
-            (w::FIRST, "first", Holds::Date, false),
-            (w::EVERY, "everyMonths", Holds::Parts, false),
+            (w::COUNT, "count", Holds::Parts),
+            (w::FIRST, "first", Holds::Date),
+            (w::EVERY, "everyMonths", Holds::Parts),
         ],
-        "retainer" => &[(w::MONTHLY, "monthlyAmount", Holds::Money, true), FROM, TO],
-        "time" => &[FROM, TO, (w::CAP, "capDays", Holds::Days, false)],
+        "retainer" => &[(w::MONTHLY, "monthlyAmount", Holds::Money), FROM, TO],
+        "time" => &[FROM, TO, (w::CAP, "capDays", Holds::Days)],
         _ => &[],
     }
 }
 
 fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
-    let field =
-        |&(label, name, holds, needed): &Field| Input { needed, ..Input::of(label, plan.at(name), holds) }.view(form);
+    let field = |&(label, name, holds): &Field| Input::of(label, plan.at(name), holds).view(form);
     let own_total = plan.is_root() && has_total(kind);
     let choice = match kind {
         "retainer" => Some((w::PRORATION, w::PRORATIONS, "proration")),
@@ -120,10 +112,11 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     let vat = (own_total || !has_total(kind))
         .then(|| Input::of(w::VAT, plan.at("vatPct"), Holds::Percent).hint(w::VAT_DEFAULT).view(form));
     el("div", "contents")
-        .all(own_total.then(|| field(&TOTAL)))
+        .all(own_total.then(|| Input::needed(w::TOTAL_AMOUNT, plan.at("total"), Holds::Money).view(form)))
         .all(fields(kind).iter().map(field))
         .all(choice)
         .all(vat)
+        .add(terms::view(form, plan))
         .all((kind == "equal").then(|| day_off::view(form, plan, &plan.at("first"))))
 }
 
