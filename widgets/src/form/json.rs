@@ -122,6 +122,16 @@ impl Json {
         }
     }
 
+    /// Nothing given and nothing to correct; an empty list too.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Typed(typed) => typed.held.is_none() && typed.fault.is_none(),
+            Self::List(items) => items.is_empty(),
+            _ => false,
+        }
+    }
+
     pub(crate) fn is_object(&self) -> bool {
         matches!(self, Self::Object(_))
     }

@@ -46,9 +46,20 @@ struct Shared {
 
 /// An object whose main member is left blank waits aside: without its percentage there is no threshold, whatever its basis.
 pub(crate) fn without_blank(value: &mut Json, object: &str, main: &str) {
-    let blank = |object: &Json| object.edited(main).is_none_or(|main| main.held().is_none());
+    let blank = |object: &Json| object.edited(main).is_none_or(Json::is_blank);
     let aside = value.edited(object).is_some_and(blank);
     value.set_aside(object, aside);
+}
+
+/// What each choice has besides what all have.
+pub(crate) type Choices = [(&'static str, &'static [&'static str])];
+
+/// What is not of a known choice waits aside: changing it and back loses nothing.
+pub(crate) fn keep_own(value: &mut Json, choices: &Choices, chosen: &str) {
+    let Some((_, own)) = choices.iter().find(|(known, _)| *known == chosen) else { return };
+    for name in choices.iter().flat_map(|(_, names)| names.iter()) {
+        value.set_aside(name, !own.contains(name));
+    }
 }
 
 /// A value being edited. Clones are the same value.
@@ -144,7 +155,11 @@ impl Form {
     /// What is wrong there, in words.
     pub(crate) fn problem(state: &State, place: &Place) -> Option<String> {
         let pointer = place.pointer(&state.value);
-        let problem = state.problems.iter().find(|problem: &&Problem| problem.path == pointer);
-        problem.map(|problem| problem.message.clone())
+        // A field of a list tells what is wrong with its items.
+        let is_item = |rest: &str| rest.strip_prefix('/').is_some_and(|rest| rest.parse::<u32>().is_ok());
+        let of = |problem: &&Problem| {
+            problem.path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || is_item(rest))
+        };
+        state.problems.iter().find(of).map(|problem| problem.message.clone())
     }
 }

@@ -32,6 +32,16 @@ impl Place {
         self.then(Step::Row(id))
     }
 
+    /// The object it is a member of.
+    pub(crate) fn around(&self) -> Self {
+        Self(self.0.split_last().map_or(&[][..], |(_, steps)| steps).into())
+    }
+
+    /// Whether it is the value itself.
+    pub(crate) fn is_root(&self) -> bool {
+        self.0.is_empty()
+    }
+
     fn then(&self, step: Step) -> Self {
         Self(self.0.iter().copied().chain([step]).collect())
     }

@@ -53,9 +53,9 @@ fn follow_focus(event: &Event) {
         0,
         Box::new(move || {
             let goal = match button.is_connected() {
-                false => list.query(":scope > .action, :scope > .contents > .under > .action"),
+                false => list.query(":scope > .action, :scope > .contents .under > .action"),
                 true if button.closest(".adds").is_some() => {
-                    list.query(":scope > .rows > :last-child input, :scope > .contents > .rows > :last-child input")
+                    list.query(":scope > .rows > :last-child input, :scope > .contents .rows > :last-child input")
                 }
                 true => Some(button),
             };
