@@ -14,6 +14,7 @@ use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 
+use crate::change::Alert;
 use crate::look::{Audience, Look};
 use crate::ui::text::{Lang, Text};
 
@@ -35,11 +36,13 @@ pub(crate) enum Moment {
 /// Hears of the user's changes as long as it is kept.
 pub(crate) type Listener = Rc<Hear>;
 
-type Hear = dyn Fn(Moment);
+type Hear = dyn Fn(Moment, Option<&Alert>);
 
 struct Shared {
     kind: &'static dyn Kind,
     state: RefCell<State>,
+    /// The last known: none, while something is wrong, is no change.
+    status: RefCell<Option<String>>,
     changed: ArcTrigger,
     listeners: RefCell<Vec<Weak<Hear>>>,
 }
@@ -61,6 +64,7 @@ impl Form {
         Self(Rc::new(Shared {
             kind,
             state: RefCell::new(State::new(kind, look)),
+            status: RefCell::default(),
             changed: ArcTrigger::new(),
             listeners: RefCell::default(),
         }))
@@ -104,6 +108,7 @@ impl Form {
     /// Changes the state as the host asks: nobody is told.
     pub(crate) fn host(&self, change: &mut dyn FnMut(&mut State)) {
         change(&mut self.0.state.borrow_mut());
+        self.crossed();
         self.0.changed.notify();
     }
 
@@ -129,9 +134,17 @@ impl Form {
             // A field that a redrawing takes away tells too, while the state is read.
             self.0.state.borrow().commit();
         }
+        let alert = self.crossed();
         // Out of the cell first: a listener may call back.
         let listeners: Vec<Listener> = self.0.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
-        listeners.iter().for_each(|listener| listener(moment));
+        listeners.iter().for_each(|listener| listener(moment, alert.as_ref()));
+    }
+
+    /// The change of status since the last time, if it changed.
+    fn crossed(&self) -> Option<Alert> {
+        let status = self.read(|state| state.status().map(str::to_owned))?;
+        let previous = self.0.status.replace(Some(status.clone()));
+        (previous.as_ref() != Some(&status)).then_some(Alert { status, previous })
     }
 
     /// Tells that one of the user's changes.
