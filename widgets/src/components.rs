@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use crate::change::{Alert, Change};
 use crate::drift::Drift;
 use crate::form::json::Json;
-use crate::form::{Form, Kind, Listener, Moment};
+use crate::form::{Follow, Form, Kind, Listener, Moment};
 use crate::look::{Audience, Currency, Look};
 use crate::margin::Margin;
 use crate::quote::Quote;
@@ -51,15 +51,15 @@ fn component(
 ) -> impl IntoView {
     let form = Form::new(kind, look.get_untracked());
     let (shown, given) = (form.clone(), form.clone());
-    let look_effect = RenderEffect::new(move |_| shown.host(&mut |state| state.show(look.get())));
-    let value_effect = RenderEffect::new(move |_| {
+    let looked = Follow::new(Box::new(move || shown.host(&mut |state| state.show(look.get()))));
+    let valued = Follow::new(Box::new(move || {
         let text = value.read();
         given.host(&mut |state| {
             // They count together, whichever effect comes first.
             state.show(look.get_untracked());
             state.set(Json::parse(&text));
         });
-    });
+    }));
     let listener = listeners.hear(&form);
     form.listen(&listener);
     let view = shell::view(&form);
@@ -67,7 +67,7 @@ fn component(
     let host = NodeRef::<Div>::new();
     host.on_load(move |host| shadow::attach(&host.unchecked_into::<Node>(), kind).append(&node));
     // As long as the component.
-    StoredValue::new_local((view, listener, look_effect, value_effect));
+    StoredValue::new_local((view, listener, looked, valued));
     view! { <div node_ref=host></div> }
 }
 

@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 use crate::change::Alert;
 use crate::look::{Audience, Look};
@@ -45,6 +46,23 @@ struct Shared {
     status: RefCell<Option<String>>,
     changed: ArcTrigger,
     listeners: RefCell<Vec<Weak<Hear>>>,
+}
+
+/// Runs now and whenever a signal it reads changes, as long as it is kept.
+pub(crate) struct Follow(RenderEffect<()>);
+
+impl Follow {
+    pub(crate) fn new(mut run: Box<dyn FnMut()>) -> Self {
+        Self(RenderEffect::new(move |_| run()))
+    }
+}
+
+/// A dropped effect would stay in the lists of its signals, for as long as they live.
+impl Drop for Follow {
+    fn drop(&mut self) {
+        let subscriber = self.0.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
 }
 
 /// An object whose main member is left blank waits aside: without its percentage there is no threshold, whatever its basis.
@@ -97,12 +115,12 @@ impl Form {
     }
 
     /// Runs now and after every change, as long as what it returns is kept.
-    pub(crate) fn follow(&self, mut run: Box<dyn FnMut(&State)>) -> RenderEffect<()> {
+    pub(crate) fn follow(&self, mut run: Box<dyn FnMut(&State)>) -> Follow {
         let form = self.clone();
-        RenderEffect::new(move |_| {
+        Follow::new(Box::new(move || {
             form.0.changed.track();
             run(&form.0.state.borrow());
-        })
+        }))
     }
 
     /// Changes the state as the host asks: nobody is told.
