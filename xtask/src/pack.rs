@@ -1,9 +1,10 @@
 //! Builds the two npm packages, each a folder ready for `npm publish`.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::say::{Result, ask, at, step};
@@ -124,6 +125,29 @@ pub fn build(effort: Effort) -> Result {
     WIDGETS.bundle_cdn(effort)
 }
 
+/// Builds the Leptos application of the tests beside the site, with what the widgets' own module was compiled from.
+pub fn leptos_app(folder: &Path) -> Result {
+    step(
+        "compiling the Leptos application",
+        tools::command("cargo")
+            .args(["build", "--package", "leptos-app", "--release", "--target", "wasm32-unknown-unknown"])
+            .args(["--config", &remapped_paths()?])
+            .envs(WIDGETS.environment()),
+    )?;
+    step(
+        "binding the Leptos application",
+        tools::command("wasm-bindgen")
+            .arg(WIDGETS.modules().join("wasm32-unknown-unknown/release/leptos-app.wasm"))
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(folder),
+    )?;
+    for file in ["index.html", "start.js"] {
+        let source = paths::root().join("tests/leptos-app").join(file);
+        fs::copy(&source, folder.join(file)).map_err(at(&source))?;
+    }
+    Ok(())
+}
+
 fn rules(effort: Effort) -> Result {
     RULES.assemble(effort)?;
     let folder = RULES.folder(effort);
@@ -195,10 +219,20 @@ impl Package {
                 .arg("--")
                 .args(self.features)
                 .args(["--config", &remapped_paths()?])
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level)
-                // Each its own: the rules come out as one file whatever their features and level, and would never be up to date.
-                .env("CARGO_TARGET_DIR", paths::target().join("wasm").join(self.name)),
+                .envs(self.environment()),
         )
+    }
+
+    fn environment(&self) -> [(&'static str, OsString); 2] {
+        [
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level.into()),
+            // Each its own: the rules come out as one file whatever their features and level, and would never be up to date.
+            ("CARGO_TARGET_DIR", self.modules().into()),
+        ]
+    }
+
+    fn modules(&self) -> PathBuf {
+        paths::target().join("wasm").join(self.name)
     }
 
     /// The module or its glue: as wasm-bindgen left them, or optimized.

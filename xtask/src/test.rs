@@ -25,7 +25,7 @@ pub fn run(arguments: Arguments) -> Result {
 }
 
 fn rules() -> Result {
-    show(Command::new("cargo").args(["test", "--quiet", "--workspace"]))
+    show(Command::new("cargo").args(["test", "--quiet", "--workspace", "--features", "chiffrage-widgets/elements"]))
 }
 
 fn npm() -> Result {
@@ -44,6 +44,7 @@ fn browser() -> Result {
     dependencies()?;
     chromium()?;
     site::build(Effort::Full)?;
+    pack::leptos_app(&paths::www().join("leptos-app"))?;
     let address = serve::start(&paths::www(), 0)?;
     show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
 }
