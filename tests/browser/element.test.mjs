@@ -130,10 +130,6 @@ test("a move in the page keeps what was typed; a way off and back keeps the valu
   assert.deepEqual((await get(page, "value")).value, LOGIPRO);
 }));
 
-test("defining twice does not throw", on(() => bare(INTERNAL), async (page) => {
-  await page.evaluate(() => Promise.all([import("/pkg/chiffrage-widgets/quote.js"), import("/pkg/chiffrage-widgets/index.js"), import("/pkg/chiffrage-widgets/cdn.js?again")]));
-}));
-
 test("importing on a server touches nothing", { skip: !process.env.CHIFFRAGE_NPM && "needs CHIFFRAGE_NPM" }, async () => {
   for (const entry of ["index", "cdn", "quote"]) {
     await import(pathToFileURL(join(process.env.CHIFFRAGE_NPM, `chiffrage-widgets/${entry}.js`)));
@@ -196,29 +192,6 @@ test("CSV opens in French spreadsheets, and no text becomes a formula", on(() =>
   const csv = await page.evaluate(() => document.querySelector("chiffrage-quote").toCSV());
   assert.ok(csv.startsWith("\ufeff"));
   assert.match(csv, /^'=1\+1;Régie;38,00;45600,00;24700,00;20900,00;/m);
-}));
-
-test("a thousand comings and goings leave nothing behind", on(() => plain(""), async (page) => {
-  const grown = await page.evaluate(async (value) => {
-    await import("/pkg/chiffrage-widgets/quote.js");
-    const cycle = async (count) => {
-      for (let index = 0; index < count; index += 1) {
-        const element = document.createElement("chiffrage-quote");
-        element.value = value;
-        document.body.append(element);
-        await element.updateComplete;
-        element.remove();
-        await Promise.resolve();
-      }
-    };
-    const glue = await import("/pkg/chiffrage-widgets/glue.js");
-    const size = async () => (await glue.default()).memory.buffer.byteLength;
-    await cycle(100);
-    const before = await size();
-    await cycle(300);
-    return (await size()) - before;
-  }, LOGIPRO);
-  assert.equal(grown, 0);
 }));
 
 test("where the policy forbids WebAssembly the fallback stays", async () => {

@@ -16,8 +16,6 @@ use super::rows::{self, COLUMNS, Order, Row, STATUSES, View};
 use super::words as w;
 use super::{project, verdict};
 
-/// The height of a row, in pixels, as in the style sheet.
-const ROW: usize = 52;
 /// Rows drawn at once: more than the list shows.
 const SIGHT: usize = 24;
 
@@ -93,7 +91,10 @@ impl Portfolio {
 
     /// Follows the scrolling, by steps, so that it draws once for several rows.
     fn scroll(&self, scroller: &Node) {
-        let row = usize::try_from(scroller.scroll_top()).unwrap_or_default() / ROW;
+        let pixels = |length: i32| usize::try_from(length).unwrap_or_default();
+        // As high as the text is large; the names of the columns count for about a row.
+        let height = pixels(scroller.scroll_height()) / (self.shown.borrow().len() + 1);
+        let row = pixels(scroller.scroll_top()) / height.max(1);
         let first = row.saturating_sub(6) / 6 * 6;
         if self.first.replace(first) != first {
             self.form.read(|state| self.draw(state));

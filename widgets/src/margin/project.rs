@@ -216,6 +216,8 @@ fn fields(form: &Form) -> Html {
                 .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", false))
                 .add(
                     el("div", "pair")
+                        .set("role", "group")
+                        .set("aria-label", form.say(w::THRESHOLD))
                         .add(el("h4", "").say(form.say(w::THRESHOLD)))
                         .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
                         .add(basis.view(form)),

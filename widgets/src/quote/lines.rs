@@ -3,13 +3,12 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Choices, Form, State, keep_own};
-use crate::ui::action::{Rows, tool};
+use crate::ui::action::{Rows, numbered, tool};
 use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::working::why;
-use chiffrage::json::count;
 
 use super::salary::{self, Whose};
 use super::words as w;
@@ -112,14 +111,8 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn line(form: &Form, row: Place) -> Html {
-    let title = {
-        let (row, words) = (row.clone(), form.say(w::LINE));
-        move |state: &State| Some([words, " ", &count(row.index(&state.value) + 1)].concat())
-    };
-    el("div", "row line")
-        .set("role", "group")
+    numbered(el("div", "row line"), form, &row, w::LINE)
         .set("part", "line")
-        .bind(form, "aria-label", title)
         .add(head(form, &row))
         .all(figures(form, &row))
         .add(by_mode(form, &row, |form, row, mode| match mode {
@@ -257,7 +250,7 @@ fn team(form: &Form, line: &Place) -> Html {
 fn member(form: &Form, line: &Place, row: Place) -> Html {
     let whose = Whose { line: line.clone(), member: Some(row.clone()) };
     let (line, gone) = (line.clone(), row.clone());
-    el("div", "fields")
+    numbered(el("div", "fields"), form, &row, w::RESOURCE)
         .add(Input::of(w::PROFILE, row.at("profile"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
         .add(salary::cjm(form, whose, Input::needed(w::CJM, row.at("cjm"), Holds::Money)))
         .add(Input::needed(w::DAYS, row.at("days"), Holds::Days).view(form))

@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{action, remove};
+use crate::ui::action::{action, numbered, remove};
 use crate::ui::field::{Holds, Input, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -107,8 +107,7 @@ fn card(form: &Form, row: &Place) -> Html {
     let (figures, drawn) = (row.clone(), form.clone());
     let at_work = |row: &Place, state: &State| row.get(&state.value).is_some_and(is_at_work);
     let name = Input::needed(w::SCENARIO_NAME, row.at("name"), Holds::Text).class("title").view(form);
-    el("div", "row scenario")
-        .set("role", "group")
+    numbered(el("div", "row scenario"), form, row, w::SCENARIO)
         .bind(form, "aria-current", move |state| at_work(&current, state).then(|| "true".to_owned()))
         .add(name)
         .swap(

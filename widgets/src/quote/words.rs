@@ -49,6 +49,7 @@ texts! {
     LINE_DISCOUNT = "Rabais", "Rebate";
     PRICE = "Prix", "Price";
     TEAM = "Équipe prévue", "Planned team";
+    RESOURCE = "Intervenant", "Team member";
     ADD_RESOURCE = "Nouvel intervenant", "New team member";
     REMOVE_RESOURCE = "Retirer l’intervenant", "Remove team member";
     MONTHLY_FEE = "Forfait mensuel", "Monthly fee";
@@ -61,6 +62,7 @@ texts! {
     MOVE_UP = "Monter", "Move up";
     MOVE_DOWN = "Descendre", "Move down";
     EXTRAS = "Frais", "Costs";
+    EXTRA = "Frais", "Cost";
     EXTRA_LABEL = "Nature", "Nature";
     EXTRA_COST = "Coût HT", "Cost excl. VAT";
     REBILLED = "Refacturé", "Rebilled";

@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{Rows, remove};
+use crate::ui::action::{Rows, numbered, remove};
 use crate::ui::field::{Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
@@ -40,10 +40,6 @@ pub(super) fn rows(plan: &Place) -> Rows {
 
 /// A milestone, its invoice, and the next working day if it falls on a day off.
 pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
-    let title = {
-        let (row, words) = (row.clone(), form.say(w::MILESTONE));
-        move |state: &State| Some([words, " ", &count(row.index(&state.value) + 1)].concat())
-    };
     let (by_amount, share, drawn) = (row.at("amount"), row.clone(), form.clone());
     let size = el("div", "contents").swap(
         form,
@@ -60,9 +56,7 @@ pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
         .add(size)
         .add(Input::of(w::DATE, row.at("date"), Holds::Date).view(form))
         .add(remove(form, &plan.at("milestones"), row, "end", w::REMOVE_MILESTONE));
-    el("div", "row milestone")
-        .set("role", "group")
-        .bind(form, "aria-label", title)
+    numbered(el("div", "row milestone"), form, row, w::MILESTONE)
         .add(fields)
         .add(day_off::view(form, plan, &row.at("date")))
         .add(unlawful(form, plan, row))

@@ -1,12 +1,11 @@
 //! Who is billed by the day, in the order in which a cap is consumed.
 
+use crate::form::Form;
 use crate::form::json::Json;
 use crate::form::place::Place;
-use crate::form::{Form, State};
-use crate::ui::action::{Rows, remove};
+use crate::ui::action::{Rows, numbered, remove};
 use crate::ui::field::{Holds, Input, blank};
 use crate::ui::html::{Html, el};
-use chiffrage::json::count;
 
 use super::words as w;
 
@@ -28,13 +27,9 @@ pub(super) fn rows(plan: &Place) -> Rows {
 }
 
 pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
-    let title = {
-        let (row, words) = (row.clone(), form.say(w::MEMBER));
-        move |state: &State| Some([words, " ", &count(row.index(&state.value) + 1)].concat())
-    };
     // Nobody takes it for a date that was given.
     let example = (!form.look().readonly).then_some(w::SOME_DATES);
-    el("div", "row staff").set("role", "group").bind(form, "aria-label", title).add(
+    numbered(el("div", "row staff"), form, row, w::MEMBER).add(
         el("div", "fields")
             .add(Input::of(w::PROFILE, row.at("label"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
             .add(Input::needed(w::TJM, row.at("tjm"), Holds::Money).view(form))

@@ -50,6 +50,7 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
     let days = has("days");
     let retained: &[_] = if has("retained") { &[("/retained", w::RETAINED), ("/payable", w::PAYABLE)] } else { &[] };
     let columns = [&[("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)], retained].concat();
+    let columns: Vec<_> = columns.into_iter().map(|(name, column)| (name, column, fresh_id())).collect();
     let width = 1 + dates.len() + usize::from(days) + columns.len();
     let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
     // Room for the buttons of the column.
@@ -61,11 +62,11 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
         let named = fresh_id();
         let mut workings = el("td", "").set("colspan", &count(width));
         let mut cells = Vec::new();
-        for (name, column) in &columns {
+        for (name, column, id) in &columns {
             let mut amount = number(installment.at(name), Unit::Eur, *column);
             if let Some((form, at)) = worked {
                 let pointer = [at, "/installments/", &count(index), name].concat();
-                let (why, panel) = why(form, &named, move |_| pointer.clone());
+                let (why, panel) = why(form, &[&named, " ", id].concat(), move |_| pointer.clone());
                 amount = amount.add(why);
                 workings = workings.add(panel);
             }
@@ -87,13 +88,14 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
     };
     let first = if rows.iter().any(|row| label(row, look.lang).1) { w::PERIOD } else { w::MILESTONE };
     el("table", "plan")
+        .set("aria-label", say(w::TITLE))
         .add(
             el("thead", "").add(
                 el("tr", "")
                     .add(el("th", "").set("scope", "col").say(say(first)))
                     .all(dates.iter().map(|(_, column)| head(*column)))
                     .all(days.then(|| head(w::DAYS)))
-                    .all(columns.iter().map(|(_, column)| head(*column).set("class", amounts))),
+                    .all(columns.iter().map(|(_, column, id)| head(*column).set("class", amounts).set("id", id))),
             ),
         )
         .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))

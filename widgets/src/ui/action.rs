@@ -3,6 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
+use chiffrage::json::count;
 
 use super::dom::{self, Event};
 use super::html::{Html, el};
@@ -94,6 +95,13 @@ impl Rows {
             }
         })
     }
+}
+
+/// Names a row by its place in its list, « Ligne 2 », so that its buttons and fields are told from those of the others.
+pub(crate) fn numbered(view: Html, form: &Form, row: &Place, name: Text) -> Html {
+    let (row, words) = (row.clone(), form.say(name));
+    view.set("role", "group")
+        .bind(form, "aria-label", move |state| Some([words, " ", &count(row.index(&state.value) + 1)].concat()))
 }
 
 /// Takes a row out of its list.

@@ -41,6 +41,8 @@ extern "C" {
     pub(crate) fn set_value(this: &Node, value: &str);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_checked(this: &Node, checked: bool);
+    #[wasm_bindgen(method, getter, js_name = scrollHeight)]
+    pub(crate) fn scroll_height(this: &Node) -> i32;
     #[wasm_bindgen(method, getter, js_name = scrollTop)]
     pub(crate) fn scroll_top(this: &Node) -> i32;
 

@@ -170,8 +170,10 @@ impl Input {
 
     pub(crate) fn view(self, form: &Form) -> Html {
         let Self { label, place, holds, needed, hint, class, otherwise } = self;
-        let id = fresh_id();
+        let unit_id = fresh_id();
         let lang = form.lang();
+        let unit = holds.unit(form);
+        let measured = (!unit.is_empty()).then(|| unit_id.clone());
         let kind = match holds {
             Holds::Date => " dated",
             Holds::Text | Holds::Dates => "",
@@ -185,7 +187,6 @@ impl Input {
         let (input_form, input_place, shown_place) = (form.clone(), place.clone(), place.clone());
         let change_form = form.clone();
         let mut input = el("input", "")
-            .set("id", &id)
             .set("type", if holds == Holds::Date { "date" } else { "text" })
             .set("autocomplete", "off")
             .set("placeholder", hint)
@@ -214,21 +215,33 @@ impl Input {
                 if iso.is_empty() { String::new() } else { format::date(iso, lang) }
             }))
         } else {
-            holds.is_number().then(|| el("span", "unit").set("aria-hidden", "true").say(&holds.unit(form)))
+            holds.is_number().then(|| el("span", "unit").set("id", &unit_id).set("aria-hidden", "true").say(&unit))
         };
-        field(form, &["field ", class, kind].concat(), label, &id, place, input, beside)
+        field(form, &["field ", class, kind].concat(), label, place, input, beside, measured)
     }
 }
 
-/// A control with its label and what goes with it; what is wrong with its place is said beneath, and tied to it.
-fn field(form: &Form, class: &str, label: Text, id: &str, place: Place, control: Html, beside: Option<Html>) -> Html {
-    let error_id = fresh_id();
+/// A control with its label and what goes with it, by which it may be described; what is wrong with its place is said beneath, and
+/// describes it meanwhile.
+fn field(
+    form: &Form,
+    class: &str,
+    label: Text,
+    place: Place,
+    control: Html,
+    beside: Option<Html>,
+    description: Option<String>,
+) -> Html {
+    let (id, error_id) = (fresh_id(), fresh_id());
     let (invalid, problem, described) = (place.clone(), place.clone(), error_id.clone());
     let control = control
+        .set("id", &id)
         .bind(form, "aria-invalid", move |state| Form::problem(state, &invalid).map(|_| "true".to_owned()))
-        .bind(form, "aria-describedby", move |state| Form::problem(state, &problem).map(|_| described.clone()));
+        .bind(form, "aria-describedby", move |state| {
+            Form::problem(state, &problem).map(|_| described.clone()).or(description.clone())
+        });
     el("div", class)
-        .add(el("label", "").set("for", id).say(form.say(label)))
+        .add(el("label", "").set("for", &id).say(form.say(label)))
         .add(el("div", "box").add(control).all(beside))
         .swap(
             form,
@@ -261,11 +274,9 @@ impl Choice {
         pick: fn(&mut Json, &Place, &str),
     ) -> Html {
         let Self { label, options, class, place } = self;
-        let id = fresh_id();
         let (picked, picked_place, shown) = (form.clone(), place.clone(), place.clone());
         let default = options.first().map_or("", |(value, _)| value);
         let select = el("select", "")
-            .set("id", &id)
             .set_if(form.look().readonly, "disabled")
             .on("change", move |event| {
                 let value = event.current().value();
@@ -273,6 +284,6 @@ impl Choice {
             })
             .all(options.iter().map(|(value, text)| el("option", "").set("value", value).say(form.say(*text))))
             .bind(form, "value", move |state| Some(chosen(&state.value, &shown).unwrap_or_else(|| default.to_owned())));
-        field(form, &["field choice ", class].concat(), label, &id, place, select, None)
+        field(form, &["field choice ", class].concat(), label, place, select, None, None)
     }
 }

@@ -72,6 +72,8 @@ pub(crate) fn number(text: &str, unit: Unit, look: Look) -> String {
     let format = NUMBERS.with(|made| known(made, (look.lang, unit, look.currency), || formatter(unit, look)));
     // As text, so that no cent passes through a binary float.
     let mut shown = shown(&format, &JsValue::from_str(text)).unwrap_or_else(|| text.to_owned());
+    // The hyphen that some locales give is no minus sign, to the eye or to a voice.
+    shown = shown.replacen('-', "−", 1);
     if unit == Unit::Days {
         shown.push_str(DAYS.of(look.lang));
     }
