@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Unit, Working, formula};
+use crate::figure::{Figure, Formula, Place, Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::RatePct;
 use crate::shape::{choice, input, output};
@@ -74,15 +74,12 @@ impl Threshold {
     }
 
     /// The lowest revenue that reaches the threshold with that cost, rounded up to the cent.
-    pub(crate) fn floor_revenue<'w>(&self, work: &'w Working, id: &str, path: &str, cost: &Exact) -> &'w Figure {
+    pub(crate) fn floor_revenue<'w>(&self, work: &'w Working, id: &str, place: Place<'_>, cost: &Exact) -> &'w Figure {
         let threshold_pct = &self.pct;
+        let floor = |formula: Formula<'_>| work.figure(Unit::Eur, Rounding::Up, id, place, formula);
         match self.basis {
-            RateBasis::TauxMarque => {
-                work.figure(Unit::Eur, Rounding::Up, id, path, formula!(cost / (1 - threshold_pct / 100)))
-            }
-            RateBasis::TauxMarge => {
-                work.figure(Unit::Eur, Rounding::Up, id, path, formula!(cost * (1 + threshold_pct / 100)))
-            }
+            RateBasis::TauxMarque => floor(formula!(cost / (1 - threshold_pct / 100))),
+            RateBasis::TauxMarge => floor(formula!(cost * (1 + threshold_pct / 100))),
         }
     }
 }

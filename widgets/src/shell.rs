@@ -4,12 +4,6 @@ use crate::form::{Form, State};
 use crate::look::Audience;
 use crate::ui::html::{Html, el};
 
-/// Lets effects run in a page without another Leptos application.
-pub(crate) fn start() {
-    // An error means that they already do.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-}
-
 /// The widget.
 pub(crate) fn view(form: &Form) -> Html {
     let shown = form.clone();

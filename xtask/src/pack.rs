@@ -1,9 +1,10 @@
 //! Builds the two npm packages, each a folder ready for `npm publish`.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::say::{Result, ask, at, step};
@@ -19,8 +20,8 @@ struct Package {
     features: &'static [&'static str],
     /// The optimization level of its Rust code, the better of those measured.
     level: &'static str,
-    /// Functions that only panics reach, by parts of their names: they become traps.
-    panics: &'static [&'static str],
+    /// Functions that nothing reaches but panics and unused exports, by parts of their names: they become traps.
+    traps: &'static [&'static str],
     /// Exports of dependencies that no entry uses, by their names: they go, with all that hangs on them.
     unused: &'static str,
     /// What the entries need otherwise than wasm-bindgen writes it.
@@ -38,8 +39,11 @@ const RESTARTABLE: (&str, &str) =
 const PANICKING: &str =
     "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already|do_panic";
 
-/// The rules word their errors without the standard library's formatting: only panics are left to call it.
+/// Numbers and errors are worded without the standard library's formatting: only panics are left to call it.
 const FORMATTING: &str = "fmt::|fmt>::";
+
+/// The streams of the server functions that come with Leptos.
+const STREAMS: &str = "wasm_streams|into_underlying|IntoUnderlying|future_to_promise|abortable|futures_util::(?:sink|io)|try_future|try_stream";
 
 const RULES: Package = Package {
     name: "chiffrage",
@@ -47,7 +51,7 @@ const RULES: Package = Package {
     entries: "src/npm",
     features: &["--features", "wasm"],
     level: "z",
-    panics: &[PANICKING, FORMATTING],
+    traps: &[PANICKING, FORMATTING],
     unused: "",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
@@ -56,19 +60,23 @@ const WIDGETS: Package = Package {
     name: "chiffrage-widgets",
     crate_folder: "widgets",
     entries: "widgets/npm",
-    features: &[],
+    features: &["--features", "elements"],
     level: "z",
-    panics: &[PANICKING],
-    // The streams of the server functions that come with Leptos.
+    traps: &[PANICKING, FORMATTING, STREAMS],
     unused: "intounderlying",
     glue_edits: &[NO_ADDRESS],
 };
 
 /// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. A function
-/// inlined into its only caller is no smaller, and compresses less.
-const WASM_OPT: [&str; 8] = [
-    "-O2",
+/// inlined into its only caller is no smaller, and compresses less; functions of one name compress better side by side.
+const WASM_OPT: [&str; 13] = [
+    "-Os",
     "--one-caller-inline-max-function-size=0",
+    "--gufa",
+    "--remove-unused-module-elements",
+    "-Os",
+    "--reorder-functions-by-name",
+    "--strip-debug",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -117,6 +125,29 @@ pub fn build(effort: Effort) -> Result {
     WIDGETS.bundle_cdn(effort)
 }
 
+/// Builds the Leptos application of the tests beside the site, with what the widgets' own module was compiled from.
+pub fn leptos_app(folder: &Path) -> Result {
+    step(
+        "compiling the Leptos application",
+        tools::command("cargo")
+            .args(["build", "--package", "leptos-app", "--release", "--target", "wasm32-unknown-unknown"])
+            .args(["--config", &remapped_paths()?])
+            .envs(WIDGETS.environment()),
+    )?;
+    step(
+        "binding the Leptos application",
+        tools::command("wasm-bindgen")
+            .arg(WIDGETS.modules().join("wasm32-unknown-unknown/release/leptos-app.wasm"))
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(folder),
+    )?;
+    for file in ["index.html", "start.js"] {
+        let source = paths::root().join("tests/leptos-app").join(file);
+        fs::copy(&source, folder.join(file)).map_err(at(&source))?;
+    }
+    Ok(())
+}
+
 fn rules(effort: Effort) -> Result {
     RULES.assemble(effort)?;
     let folder = RULES.folder(effort);
@@ -157,10 +188,11 @@ impl Package {
 
     fn assemble(&self, effort: Effort) -> Result {
         self.compile(effort)?;
-        let wasm = match effort {
-            Effort::Full => self.optimize()?,
-            Effort::Quick => self.compiled(effort)?,
-        };
+        if effort == Effort::Full {
+            self.optimize()?;
+        }
+        let module = self.built(effort, "wasm");
+        let wasm = fs::read(&module).map_err(at(&module))?;
         let folder = self.folder(effort);
         paths::emptied(&folder)?;
         paths::copy(&paths::root().join(self.entries), &folder)?;
@@ -187,49 +219,75 @@ impl Package {
                 .arg("--")
                 .args(self.features)
                 .args(["--config", &remapped_paths()?])
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level)
-                // Each its own: the rules come out as one file whatever their features and level, and would never be up to date.
-                .env("CARGO_TARGET_DIR", paths::target().join("wasm").join(self.name)),
+                .envs(self.environment()),
         )
     }
 
-    /// The module as wasm-bindgen left it.
-    fn compiled(&self, effort: Effort) -> Result<Vec<u8>> {
-        let module = self.work(effort).join("glue_bg.wasm");
-        fs::read(&module).map_err(at(&module))
+    fn environment(&self) -> [(&'static str, OsString); 2] {
+        [
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level.into()),
+            // Each its own: the rules come out as one file whatever their features and level, and would never be up to date.
+            ("CARGO_TARGET_DIR", self.modules().into()),
+        ]
     }
 
-    /// The module through wasm-opt, which is skipped when what goes in is what went in last time.
-    fn optimize(&self) -> Result<Vec<u8>> {
+    fn modules(&self) -> PathBuf {
+        paths::target().join("wasm").join(self.name)
+    }
+
+    /// The module or its glue: as wasm-bindgen left them, or optimized.
+    fn built(&self, effort: Effort, kind: &str) -> PathBuf {
+        self.work(effort).join(match (effort, kind) {
+            (Effort::Full, _) => format!("optimized.{kind}"),
+            (Effort::Quick, "wasm") => "glue_bg.wasm".to_owned(),
+            (Effort::Quick, _) => "glue.js".to_owned(),
+        })
+    }
+
+    /// The module through wasm-opt, and its glue, unless what goes in is what went in last time.
+    fn optimize(&self) -> Result {
         let work = self.work(Effort::Full);
-        let optimized = work.join("optimized.wasm");
-        let stamp = work.join("optimized.stamp");
-        let input = self.compiled(Effort::Full)?;
-        let key = self.fingerprint(&input);
+        let [glue, module, trimmed, names, fitted, optimized, stamp] = [
+            "glue.js",
+            "glue_bg.wasm",
+            "trimmed.wasm",
+            "names.json",
+            "optimized.js",
+            "optimized.wasm",
+            "optimized.stamp",
+        ]
+        .map(|name| work.join(name));
+        let key = self.fingerprint(&fs::read(&module).map_err(at(&module))?);
         if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
-            return fs::read(&optimized).map_err(at(&optimized));
+            return Ok(());
         }
-        let trimmed = work.join("trimmed.wasm");
+        let script = |name: &str| {
+            let mut command = tools::command("node");
+            command.arg(paths::root().join("xtask/src").join(name));
+            command
+        };
         step(
             &format!("trimming {}", self.name),
-            tools::command("node")
-                .arg(paths::root().join("xtask/src/trim.mjs"))
+            script("trim.mjs")
                 .arg(tools::binaryen())
-                .arg(work.join("glue_bg.wasm"))
-                .arg(&trimmed)
-                .args([&self.panics.join("|"), self.unused]),
+                .args([&module, &trimmed, &names])
+                .args([&self.traps.join("|"), self.unused]),
         )?;
         step(
             &format!("optimizing {}", self.name),
-            tools::command("wasm-opt").args(WASM_OPT).arg("--strip-debug").arg(&trimmed).arg("-o").arg(&optimized),
+            tools::command("wasm-opt").args(WASM_OPT).arg(&trimmed).arg("-o").arg(&optimized),
         )?;
-        paths::write(&stamp, key)?;
-        fs::read(&optimized).map_err(at(&optimized))
+        step(
+            &format!("fitting the glue of {}", self.name),
+            script("glue.mjs").args([&glue, &fitted, &optimized, &names]).arg(self.unused),
+        )?;
+        paths::write(&stamp, key)
     }
 
     fn fingerprint(&self, input: &[u8]) -> String {
         let mut hasher = DefaultHasher::new();
-        (WASM_OPT, self.panics, self.unused, include_str!("trim.mjs"), input).hash(&mut hasher);
+        let scripts = [include_str!("trim.mjs"), include_str!("glue.mjs")];
+        (WASM_OPT, self.traps, self.unused, scripts, input).hash(&mut hasher);
         format!("{:016x}", hasher.finish())
     }
 
@@ -250,8 +308,7 @@ impl Package {
     }
 
     fn glue(&self, effort: Effort) -> Result<String> {
-        let source = self.work(effort).join("glue.js");
-        let mut glue = paths::read(&source)?;
+        let mut glue = paths::read(&self.built(effort, "js"))?;
         for (found, wanted) in self.glue_edits {
             if glue.matches(found).count() != 1 {
                 return Err(format!(

@@ -31,7 +31,7 @@ pub fn run(arguments: Arguments) -> Result {
 }
 
 fn rules() -> Result {
-    show(Command::new("cargo").args(["test", "--quiet", "--workspace"]))
+    show(Command::new("cargo").args(["test", "--quiet", "--workspace", "--features", "chiffrage-widgets/elements"]))
 }
 
 fn npm() -> Result {
@@ -48,6 +48,7 @@ fn types() -> Result {
 
 fn browser() -> Result {
     let address = served()?;
+    pack::leptos_app(&paths::www().join("leptos-app"))?;
     show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
 }
 

@@ -1,5 +1,6 @@
 //! The portfolio: most urgent first. Only the rows in sight are in the page, so that thousands stay fluid.
 
+use chiffrage::json::count;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -61,13 +62,13 @@ impl Portfolio {
 
     fn sort(&self, state: &State) {
         let asked = rows::asked(rows::all(state), &self.asked.borrow());
-        let count = asked.len().to_string();
+        let found = count(asked.len());
         self.shown.replace(asked.iter().map(|row| row.index).collect());
-        self.body.style().set_property("--count", &count);
-        self.count.set_text(&count);
+        self.body.style().set_property("--count", &found);
+        self.count.set_text(&found);
         if let Some(table) = self.body.closest("[role=table]") {
             // The names of the columns are a row too.
-            table.set_attribute("aria-rowcount", &(asked.len() + 1).to_string());
+            table.set_attribute("aria-rowcount", &count(asked.len() + 1));
         }
         self.draw(state);
     }
@@ -78,9 +79,9 @@ impl Portfolio {
         let shown = self.shown.borrow();
         let rows = shown.iter().enumerate().skip(first).take(SIGHT).filter_map(|(place, index)| {
             let line = line(&self.form, state, &rows::one(state, *index)?);
-            Some(line.set("aria-rowindex", &(place + 2).to_string()))
+            Some(line.set("aria-rowindex", &count(place + 2)))
         });
-        let window = el("div", "window").set("role", "rowgroup").set("--first", &first.to_string()).all(rows);
+        let window = el("div", "window").set("role", "rowgroup").set("--first", &count(first)).all(rows);
         if let Some(old) = self.window.take() {
             old.node().remove();
         }
@@ -114,8 +115,8 @@ fn chips(portfolio: &Rc<Portfolio>) -> Html {
 /// How many projects have each status.
 fn counts(state: &State) -> String {
     let all = rows::all(state);
-    let count = |rank| all.iter().filter(|row| row.rank == rank).count().to_string();
-    (0..STATUSES.len()).map(count).collect::<Vec<_>>().join(" ")
+    let of = |rank| count(all.iter().filter(|row| row.rank == rank).count());
+    (0..STATUSES.len()).map(of).collect::<Vec<_>>().join(" ")
 }
 
 fn chip(portfolio: &Rc<Portfolio>, rank: usize, count: &str) -> Html {
@@ -192,7 +193,7 @@ fn head(portfolio: &Rc<Portfolio>) -> Html {
 
 fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
     let verdict = verdict(STATUSES.get(row.rank).copied().unwrap_or_default());
-    let base = ["/projects/", &row.index.to_string(), "/value/"].concat();
+    let base = ["/projects/", &count(row.index), "/value/"].concat();
     let rates: Vec<String> = project::POSITIONS
         .iter()
         .filter_map(|(position, _)| state.figures.at(&[base.as_str(), position, "/tauxMarquePct"].concat()))

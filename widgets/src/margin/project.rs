@@ -196,10 +196,7 @@ fn fields(form: &Form) -> Html {
     let title = fresh_id();
     let money =
         |label, pointer, needed| Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form);
-    let chosen = |state: &State| state.value.at("/threshold/basis").unwrap_or("taux_marque").to_owned();
-    let basis = Choice { label: w::BASIS, options: w::BASES, class: "" }.view(form, chosen, |value, basis| {
-        Place::of("/threshold/basis").write(value, basis);
-    });
+    let basis = Choice { label: w::BASIS, options: w::BASES, class: "", place: Place::of("/threshold/basis") };
     let group = |name: Text, revenue: &'static str, cost: &'static str, needed: bool| {
         el("div", "pair")
             .set("role", "group")
@@ -223,7 +220,7 @@ fn fields(form: &Form) -> Html {
                         .set("aria-label", form.say(w::THRESHOLD))
                         .add(el("h4", "").say(form.say(w::THRESHOLD)))
                         .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
-                        .add(basis),
+                        .add(basis.view(form)),
                 ),
         )
 }

@@ -9,6 +9,7 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::status::badge;
+use chiffrage::json::count;
 
 use super::results::verdict;
 use super::rules;
@@ -52,7 +53,7 @@ fn put_away(value: &mut Json) {
 fn duplicate(value: &mut Json, word: &str) {
     let named = |number: usize| {
         let mut scenario = Json::object();
-        scenario.put("name", Json::string(&[word, " ", &number.to_string()].concat()));
+        scenario.put("name", Json::string(&[word, " ", &count(number)].concat()));
         scenario
     };
     if place().ids(value).is_empty() {

@@ -113,7 +113,7 @@ texts! {
     EXCL_VAT = "HT", "Excl. VAT";
     INCL_VAT = "TTC", "Incl. VAT";
     TOTAL = "Total", "Total";
-    NO_PLAN = "Découpez le prix en jalons : montants, TVA et échéances se calculent au centime.", "Split the price into milestones: amounts, VAT and due dates follow to the cent.";
+    NO_PLAN = "Découpez le prix en jalons ou en échéances, ou facturez au mois : tout se calcule au centime.", "Split the price into milestones or instalments, or bill by the month: all follows to the cent.";
     UNIT_PRICE = "TJM", "Daily rate";
     DISCOUNT_OF = "remise", "discount";
     REBILLED_COSTS = "Frais refacturés", "Rebilled costs";

@@ -1,5 +1,7 @@
 //! The little of the browser's document that the views use. None of these calls throws for what the views pass.
 
+use chiffrage::json::digits;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -11,6 +13,10 @@ extern "C" {
     pub(crate) type Event;
     /// The inline style of an element.
     pub(crate) type Style;
+    /// A style sheet that shadow roots share.
+    #[derive(Clone)]
+    #[wasm_bindgen(js_name = CSSStyleSheet)]
+    pub(crate) type Sheet;
 
     #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
     pub(crate) fn element(namespace: &str, tag: &str) -> Node;
@@ -39,6 +45,15 @@ extern "C" {
     pub(crate) fn scroll_height(this: &Node) -> i32;
     #[wasm_bindgen(method, getter, js_name = scrollTop)]
     pub(crate) fn scroll_top(this: &Node) -> i32;
+
+    #[wasm_bindgen(method, js_name = attachShadow)]
+    pub(crate) fn attach_shadow(this: &Node, options: &JsValue) -> Node;
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    pub(crate) fn adopt(this: &Node, sheets: &Array);
+    #[wasm_bindgen(constructor, js_class = "CSSStyleSheet")]
+    pub(crate) fn new() -> Sheet;
+    #[wasm_bindgen(method, js_name = replaceSync)]
+    pub(crate) fn replace(this: &Sheet, text: &str);
 
     #[wasm_bindgen(method)]
     pub(crate) fn append(this: &Node, child: &Node);
@@ -112,8 +127,8 @@ pub(crate) fn lower_case(text: &str) -> String {
 /// The day it is here, as an ISO date.
 pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();
-    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &digits(number.into())].concat();
+    [&digits(now.get_full_year().into()), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
 }
 
 /// Runs a task later, once.

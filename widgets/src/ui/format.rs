@@ -80,15 +80,26 @@ pub(crate) fn number(text: &str, unit: Unit, look: Look) -> String {
 
 /// An ISO date as people read it: 22 janv. 2024. What is no date is shown as it is.
 pub(crate) fn date(iso: &str, lang: Lang) -> String {
-    let date = Date::new(&JsValue::from_str(iso));
-    let format = DATES.with(|made| {
-        known(made, lang, || {
-            let options = options(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
-            Intl::DateTimeFormat::new(&Array::of1(&locale(lang).into()), &options).format()
-        })
-    });
+    let format = DATES.with(|made| known(made, lang, || dates(lang).format()));
     // Of no date, `format` throws.
-    shown(&format, &date).unwrap_or_else(|| iso.to_owned())
+    shown(&format, &day(iso)).unwrap_or_else(|| iso.to_owned())
+}
+
+/// A period of two ISO dates as people read it: 12–31 mars 2026. What is no period is none.
+pub(crate) fn period(text: &str, lang: Lang) -> Option<String> {
+    let (from, to) = text.split_once('/')?;
+    // So is 1/6 for a browser.
+    let is = from.len() == 10 && to.len() == 10;
+    is.then(|| dates(lang).format_range(&day(from), &day(to)).ok().map(String::from)).flatten()
+}
+
+fn day(iso: &str) -> Date {
+    Date::new(&JsValue::from_str(iso))
+}
+
+fn dates(lang: Lang) -> Intl::DateTimeFormat {
+    let options = options(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
+    Intl::DateTimeFormat::new(&Array::of1(&locale(lang).into()), &options)
 }
 
 /// A contract decimal as it is typed: 1 200,50 in French, 1200.50 in English, where a comma could be taken for a decimal one.
@@ -113,6 +124,15 @@ pub(crate) fn typed(text: &str, lang: Lang) -> String {
         shown.push_str(fraction);
     }
     shown
+}
+
+/// An ISO date as it is typed: 14/07/2026 in French; in English, where that has two readings, as it is.
+pub(crate) fn typed_date(iso: &str, lang: Lang) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    match (lang, parts.as_slice()) {
+        (Lang::Fr, [year, month, day]) => [day, "/", month, "/", year].concat(),
+        _ => iso.to_owned(),
+    }
 }
 
 /// A decimal text for a spreadsheet of that language.
