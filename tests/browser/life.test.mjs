@@ -49,7 +49,9 @@ const left = async (page) => {
 test("ten thousand comings and goings leave nothing behind", on(() => plain(""), async (page) => {
   const memory = await cycles(page, 50);
   const before = await left(page);
-  assert.equal(await cycles(page, 1000), memory, "the memory of the module grew");
+  // What is free is not always where it is wanted: a few pages more of 64 KiB, where thirty bytes kept each time would take five.
+  const grown = ((await cycles(page, 1000)) - memory) / 65536;
+  assert.ok(grown <= 3, `the module took ${grown} pages more`);
   const after = await left(page);
   assert.deepEqual([after.nodes, after.jsEventListeners], [before.nodes, before.jsEventListeners]);
   // Less than a hundred bytes each: a closure or a node kept would be more.
