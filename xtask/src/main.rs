@@ -26,7 +26,7 @@ cargo xtask <command>
   test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, browser
   pack                            writes target/npm, ready for `npm publish`
   check                           format, lints, documentation, dependencies, sizes
-  bench                           what the packages weigh, and the time of a quote beside decimal.js
+  bench                           what the packages weigh, a quote beside decimal.js, the widgets beside Lit
 ";
 
 fn main() -> ExitCode {

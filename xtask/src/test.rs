@@ -69,7 +69,7 @@ pub fn dependencies() -> Result {
     Ok(())
 }
 
-fn chromium() -> Result {
+pub fn chromium() -> Result {
     if PathBuf::from(CHROMIUM).exists() {
         return Ok(());
     }
