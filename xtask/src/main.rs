@@ -27,7 +27,7 @@ cargo xtask <command>
   screenshots                     writes target/screenshots/index.html: every element in every look, to be judged by eye
   pack                            writes target/npm, ready for `npm publish`
   check                           format, lints, documentation, dependencies, sizes
-  bench                           what the packages weigh, and the time of a quote beside decimal.js
+  bench                           what the packages weigh, a quote beside decimal.js, the widgets beside Lit
 ";
 
 fn main() -> ExitCode {

@@ -86,7 +86,7 @@ pub fn dependencies() -> Result {
     Ok(())
 }
 
-fn browsers() -> Result {
+pub fn browsers() -> Result {
     for (program, package, optional) in BROWSERS {
         if PathBuf::from(program).exists() {
             continue;
