@@ -241,6 +241,23 @@ test("cents, steps and terms of every reading are chosen", on(open, async (page)
   assert.deepEqual((await get(page, "value")).value.terms, terms);
 }));
 
+test("milestones are given as shares or as amounts", on(open, async (page) => {
+  await set(page, { value: PLAN });
+  await page.locator("summary").click();
+  await field(page, "Jalons en").selectOption({ label: "Montants" });
+  const amounts = async () => (await get(page, "value")).value.milestones.map(({ pct, amount }) => [pct, amount]);
+  assert.deepEqual(await amounts(), [[undefined, "14400.00"], [undefined, "33600.00"]]);
+  await page.getByRole("button", { name: "Nouveau jalon" }).click();
+  await field(page, "Montant", 1).fill("33 000");
+  assert.equal((await get(page, "result")).result, null);
+  assert.ok((await text(page)).includes("Les jalons doivent faire 100 % du total."));
+  await field(page, "Montant", 2).fill("600");
+  assert.deepEqual((await get(page, "result")).result.installments.map(({ amount }) => amount), ["14400.00", "33000.00", "600.00"]);
+  await page.getByRole("button", { name: "Retirer le jalon" }).last().click();
+  await field(page, "Jalons en").selectOption({ label: "Pourcentages" });
+  assert.deepEqual((await get(page, "value")).value, PLAN);
+}));
+
 test("read only, a plan is shown and nothing can be changed", on(() => bare("<chiffrage-schedule readonly></chiffrage-schedule>"), async (page) => {
   await set(page, { value: known("schedule", "schedule-time-monthly").input });
   assert.equal(await page.getByRole("button", { name: /intervenant/ }).count(), 0);

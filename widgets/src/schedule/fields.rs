@@ -44,8 +44,10 @@ pub(crate) fn settle(plan: &mut Json) -> bool {
         }
     }
     without_blank(plan, "retention", "pct");
-    if kind == "time" {
-        without_blank(plan, "fixedPhase", "amount");
+    match kind.as_str() {
+        "milestones" => milestones::settle(plan),
+        "time" => without_blank(plan, "fixedPhase", "amount"),
+        _ => {}
     }
     plan.edited(main(&kind)).is_none_or(Json::is_blank)
 }
