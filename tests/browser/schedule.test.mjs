@@ -201,7 +201,7 @@ test("a retention is kept back from what is payable", on(open, async (page) => {
   assert.notEqual(await rare.getAttribute("open"), null, "it closed under the hands");
   await set(page, { value: { ...known("schedule", "schedule-retention-excl-vat").input, retention: { pct: "5" } } });
   assert.notEqual(await rare.getAttribute("open"), null);
-  await field(page, "Calculée sur").selectOption({ label: "Montant HT" });
+  await field(page, "Calculée sur").selectOption({ label: "HT" });
   await gives(page, "schedule-retention-excl-vat");
   assert.match(await page.locator("table.plan").innerText(), /50,00\s€[\s\S]*1\s150,00\s€/);
 }));
@@ -239,6 +239,23 @@ test("cents, steps and terms of every reading are chosen", on(open, async (page)
   assert.equal((await get(page, "value")).value.terms, undefined);
   await field(page, "Paiement").selectOption(terms.reading);
   assert.deepEqual((await get(page, "value")).value.terms, terms);
+}));
+
+test("milestones are given as shares or as amounts", on(open, async (page) => {
+  await set(page, { value: PLAN });
+  await page.locator("summary").click();
+  await field(page, "Jalons en").selectOption({ label: "Montants" });
+  const amounts = async () => (await get(page, "value")).value.milestones.map(({ pct, amount }) => [pct, amount]);
+  assert.deepEqual(await amounts(), [[undefined, "14400.00"], [undefined, "33600.00"]]);
+  await page.getByRole("button", { name: "Nouveau jalon" }).click();
+  await field(page, "Montant", 1).fill("33 000");
+  assert.equal((await get(page, "result")).result, null);
+  assert.ok((await text(page)).includes("Les jalons doivent faire 100 % du total."));
+  await field(page, "Montant", 2).fill("600");
+  assert.deepEqual((await get(page, "result")).result.installments.map(({ amount }) => amount), ["14400.00", "33000.00", "600.00"]);
+  await page.getByRole("button", { name: "Retirer le jalon" }).last().click();
+  await field(page, "Jalons en").selectOption({ label: "Pourcentages" });
+  assert.deepEqual((await get(page, "value")).value, PLAN);
 }));
 
 test("read only, a plan is shown and nothing can be changed", on(() => bare("<chiffrage-schedule readonly></chiffrage-schedule>"), async (page) => {

@@ -14,7 +14,7 @@ texts! {
     OUT_OF_RANGE = "Valeur hors limites.", "Out of range.";
     OVERFLOW = "Nombre trop grand ou trop précis.", "Too large or too precise a number.";
     INCONSISTENT = "Ces valeurs se contredisent.", "These values contradict each other.";
-    SHARES = "Les parts doivent faire 100 % au total.", "The shares must add up to 100%.";
+    SHARES = "Les jalons doivent faire 100 % du total.", "Milestones must add up to 100% of the total.";
     NOBODY = "Ajoutez au moins un intervenant.", "Add at least one person.";
     UNKNOWN = "Champ inconnu.", "Unknown field.";
     WRONG_TYPE = "Valeur d’un type inattendu.", "Value of an unexpected type.";

@@ -3,44 +3,29 @@
 use crate::form::State;
 use crate::form::json::Json;
 use crate::ui::table::{Cell, Table};
-use crate::ui::text::{Lang, Text};
+use crate::ui::text::Lang;
 
 use super::words as w;
 
 pub(crate) fn table(schedule: &Json, lang: Lang) -> Table {
     let rows = schedule.member("installments").map_or(&[][..], Json::items);
-    let columns = [
-        ("label", w::MILESTONE),
-        ("invoiceDate", w::INVOICE_DATE),
-        ("dueDate", w::DUE_DATE),
-        ("days", w::DAYS),
-        ("amount", w::EXCL_VAT),
-        ("vat", w::VAT),
-        ("amountInclVat", w::INCL_VAT),
-        ("retained", w::RETAINED),
-        ("payable", w::PAYABLE),
-    ];
-    let has = |name: &str| rows.iter().any(|row| row.member(name).is_some());
-    let retains = has("retained");
-    let columns: Vec<_> = columns
-        .into_iter()
-        .filter(|(name, _)| match *name {
-            "days" => has("days"),
-            "retained" | "payable" => retains,
-            _ => true,
-        })
-        .collect();
-    let names: Vec<Text> = columns.iter().map(|(_, column)| *column).collect();
+    let has = |name| rows.iter().any(|row| row.member(name).is_some());
+    let (days, retained) = (has("days"), has("retained"));
+    let mut names = vec![w::MILESTONE, w::INVOICE_DATE, w::DUE_DATE, w::EXCL_VAT, w::VAT, w::INCL_VAT];
+    let mut figures = vec!["/amount", "/vat", "/amountInclVat"];
+    if days {
+        names.push(w::DAYS);
+        figures.push("/days");
+    }
+    if retained {
+        names.extend([w::RETAINED, w::PAYABLE]);
+        figures.extend(["/retained", "/payable"]);
+    }
     let mut table = Table::headed(lang, &names);
     for row in rows {
-        let cell = |(name, _): &(&str, Text)| {
-            let text = row.member(name).and_then(Json::text);
-            match *name {
-                "label" | "invoiceDate" | "dueDate" => Cell::text(text),
-                _ => Cell::number(text),
-            }
-        };
-        table.row(columns.iter().map(cell).collect());
+        let mut cells = ["/label", "/invoiceDate", "/dueDate"].map(|pointer| Cell::text(row.at(pointer))).to_vec();
+        cells.extend(figures.iter().map(|pointer| Cell::number(row.at(pointer))));
+        table.row(cells);
     }
     table
 }

@@ -44,8 +44,10 @@ pub(crate) fn settle(plan: &mut Json) -> bool {
         }
     }
     without_blank(plan, "retention", "pct");
-    if kind == "time" {
-        without_blank(plan, "fixedPhase", "amount");
+    match kind.as_str() {
+        "milestones" => milestones::settle(plan),
+        "time" => without_blank(plan, "fixedPhase", "amount"),
+        _ => {}
     }
     plan.edited(main(&kind)).is_none_or(Json::is_blank)
 }
@@ -103,12 +105,12 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     let field = |&(label, name, holds): &Field| Input::of(label, plan.at(name), holds).view(form);
     let own_total = plan.is_root() && has_total(kind);
     let choice = match kind {
-        "retainer" => Some((w::PRORATION, w::PRORATIONS, "proration")),
-        "time" => Some((w::CADENCE, w::CADENCES, "cadence")),
+        "retainer" => Some((w::PRORATION, w::PRORATIONS, "proration", "wide")),
+        "time" => Some((w::CADENCE, w::CADENCES, "cadence", "")),
         _ => None,
     };
     let choice =
-        choice.map(|(label, options, name)| Choice { label, options, class: "", place: plan.at(name) }.view(form));
+        choice.map(|(label, options, name, class)| Choice { label, options, class, place: plan.at(name) }.view(form));
     let vat = (own_total || !has_total(kind))
         .then(|| Input::of(w::VAT, plan.at("vatPct"), Holds::Percent).hint(w::VAT_DEFAULT).view(form));
     el("div", "contents")

@@ -2,9 +2,9 @@
 
 use crate::form::json::Json;
 use crate::form::place::Place;
-use crate::form::{Form, State};
+use crate::form::{Choices, Form, State, keep_own};
 use crate::ui::action::{Rows, numbered, remove};
-use crate::ui::field::{Holds, Input, blank};
+use crate::ui::field::{Choice, Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
 use chiffrage::json::count;
@@ -38,15 +38,66 @@ pub(super) fn rows(plan: &Place) -> Rows {
     }
 }
 
+/// What each milestone is measured by.
+const MEASURES: &Choices = &[("pct", &["pct"]), ("amount", &["amount"])];
+
+/// What the first is measured by, and with it all.
+fn measure(plan: Option<&Json>) -> &'static str {
+    let first = plan.and_then(|plan| plan.edited("milestones")).and_then(|list| list.items().first());
+    let members = first.map_or(&[][..], Json::members);
+    if members.iter().any(|(name, _)| name == "amount") { "amount" } else { "pct" }
+}
+
+/// A new milestone is measured as the others are.
+pub(super) fn settle(plan: &mut Json) {
+    let measure = measure(Some(plan));
+    if plan.edited("milestones").is_none() {
+        return;
+    }
+    for milestone in list().list_mut(plan).into_iter().flatten() {
+        keep_own(milestone, MEASURES, measure);
+        if milestone.edited(measure).is_none() {
+            milestone.put(measure, blank("0"));
+        }
+    }
+}
+
+fn list() -> Place {
+    Place::of("/milestones")
+}
+
+/// Shares of the total, or amounts: those that the shares come to.
+pub(super) fn measures(form: &Form, plan: &Place) -> Html {
+    // No member of the plan: what is wrong is told beneath the rows.
+    let place = plan.at("measure");
+    Choice { label: w::MEASURE, options: w::MEASURES, class: "", place }.view_as(
+        form,
+        |value, place| Some(measure(place.around().get(value)).to_owned()),
+        |form, value, place, measure| {
+            let plan = place.around();
+            let at = [&plan.pointer(value), "/installments/"].concat();
+            let figures = form.kind().compute(value, false).figures;
+            let milestones = plan.get_mut(value).and_then(|plan| list().list_mut(plan));
+            for (index, milestone) in milestones.into_iter().flatten().enumerate() {
+                let amount = figures.at(&[&at, &count(index), "/amount"].concat()).map(Json::string);
+                if let (Some(amount), "amount", None) = (amount, measure, milestone.edited("amount")) {
+                    milestone.put("amount", amount);
+                }
+                keep_own(milestone, MEASURES, measure);
+            }
+        },
+    )
+}
+
 /// A milestone, its invoice, and the next working day if it falls on a day off.
 pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
-    let (by_amount, share, drawn) = (row.at("amount"), row.clone(), form.clone());
+    let (whole, share, drawn) = (plan.clone(), row.clone(), form.clone());
     let size = el("div", "contents").swap(
         form,
-        move |state| if by_amount.get(&state.value).is_some() { "amount" } else { "pct" }.to_owned(),
+        move |state| measure(whole.get(&state.value)).to_owned(),
         move |name| {
             Some(match name {
-                "amount" => Input::of(w::AMOUNT, share.at("amount"), Holds::Money).view(&drawn),
+                "amount" => Input::needed(w::AMOUNT, share.at("amount"), Holds::Money).view(&drawn),
                 _ => Input::of(w::SHARE, share.at("pct"), Holds::Percent).class("short").view(&drawn),
             })
         },

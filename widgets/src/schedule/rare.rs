@@ -8,7 +8,7 @@ use crate::ui::field::{Choice, Holds, Input};
 use crate::ui::html::{Html, el};
 
 use super::words as w;
-use super::{day_off, fields, terms};
+use super::{day_off, fields, milestones, terms};
 
 const POINTERS: [&str; 5] = ["/retention", "/zone", "/rounding", "/fixedPhase", "/terms/dayOfMonth"];
 
@@ -46,7 +46,8 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     let fields = el("div", "contents");
     if fields::has_total(kind) {
         let rounding = Choice { label: w::ROUNDING, options: w::ROUNDINGS, class: "wide", place: plan.at("rounding") };
-        return fields.add(rounding.view(form));
+        let measures = (kind == "milestones").then(|| milestones::measures(form, plan));
+        return fields.all(measures).add(rounding.view(form));
     }
     if kind != "time" {
         return fields;

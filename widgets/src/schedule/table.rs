@@ -41,74 +41,78 @@ pub(super) fn name(row: &Json, lang: Lang) -> String {
     label(row, lang).0
 }
 
+/// What an instalment may say, and in which unit; dates have none.
+const COLUMNS: [(&str, Text, Option<Unit>); 7] = [
+    ("/invoiceDate", w::INVOICE_DATE, None),
+    ("/dueDate", w::DUE_DATE, None),
+    ("/days", w::DAYS, Some(Unit::Days)),
+    ("/amount", w::EXCL_VAT, Some(Unit::Eur)),
+    ("/amountInclVat", w::INCL_VAT, Some(Unit::Eur)),
+    ("/retained", w::RETAINED, Some(Unit::Eur)),
+    ("/payable", w::PAYABLE, Some(Unit::Eur)),
+];
+
 fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
     let say = |text: Text| text.of(look.lang);
     let rows = schedule.member("installments").map_or(&[][..], Json::items);
-    let has = |name: &str| rows.iter().any(|row| row.member(name).is_some());
-    let dates = [("invoiceDate", w::INVOICE_DATE), ("dueDate", w::DUE_DATE)].into_iter().filter(|(name, _)| has(name));
-    let dates: Vec<(&str, Text)> = dates.collect();
-    let days = has("days");
-    let retained: &[_] = if has("retained") { &[("/retained", w::RETAINED), ("/payable", w::PAYABLE)] } else { &[] };
-    let columns = [&[("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)], retained].concat();
-    let columns: Vec<_> = columns.into_iter().map(|(name, column)| (name, column, fresh_id())).collect();
-    let width = 1 + dates.len() + usize::from(days) + columns.len();
-    let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
-    // Room for the buttons of the column.
-    let amounts = if worked.is_some() { "number worked" } else { "number" };
-    let number = |figure: Option<&str>, unit, column: Text| {
-        cell(say(column), &figure.map_or_else(|| "–".to_owned(), |figure| format::number(figure, unit, look)))
+    let has = |pointer: &str| rows.iter().any(|row| row.find(pointer).is_some());
+    let mut columns = COLUMNS.to_vec();
+    columns.retain(|(pointer, ..)| has(if *pointer == "/payable" { "/retained" } else { pointer }));
+    let ids: Vec<_> = columns.iter().map(|_| fresh_id()).collect();
+    let class = |pointer: &str, unit: Option<Unit>| {
+        // Where there is no room for columns, every other one ends its line.
+        let ends = match pointer {
+            "/days" => !has("/dueDate"),
+            pointer => matches!(pointer, "/dueDate" | "/amountInclVat" | "/payable"),
+        };
+        let worked = if worked.is_some() && unit == Some(Unit::Eur) { " worked" } else { "" };
+        ["number", worked, if ends { " ends-line" } else { "" }].concat()
+    };
+    let filled = |text: Option<&str>, (pointer, column, unit): (&str, Text, Option<Unit>)| {
+        let shown = match (text, unit) {
+            (Some(text), Some(unit)) => format::number(text, unit, look),
+            (Some(iso), None) => format::date(iso, look.lang),
+            (None, _) => "–".to_owned(),
+        };
+        cell(say(column), &shown).set("class", &class(pointer, unit))
     };
     let row = |(index, installment): (usize, &Json)| {
         let named = fresh_id();
-        let mut workings = el("td", "").set("colspan", &count(width));
-        let mut cells = Vec::new();
-        for (name, column, id) in &columns {
-            let mut amount = number(installment.at(name), Unit::Eur, *column);
-            if let Some((form, at)) = worked {
-                let pointer = [at, "/installments/", &count(index), name].concat();
+        let label = el("th", "").set("id", &named).set("scope", "row").say(&name(installment, look.lang));
+        let mut shown = el("tr", "").add(label);
+        let mut workings = el("td", "").set("colspan", &count(columns.len() + 1));
+        for (column, id) in columns.iter().zip(&ids) {
+            let mut cell = filled(installment.at(column.0), *column);
+            if let (Some((form, at)), Some(Unit::Eur)) = (worked, column.2) {
+                let pointer = [at, "/installments/", &count(index), column.0].concat();
                 let (why, panel) = why(form, &[&named, " ", id].concat(), move |_| pointer.clone());
-                amount = amount.add(why);
+                cell = cell.add(why);
                 workings = workings.add(panel);
             }
-            cells.push(amount);
-        }
-        let unlawful = matches!(installment.member("lawful"), Some(Json::Bool(false)));
-        let dated = dates.iter().map(|(name, column)| {
-            let iso = installment.member(name).and_then(Json::text);
-            let cell = cell(say(*column), &iso.map_or_else(String::new, |iso| format::date(iso, look.lang)));
-            match *name == "dueDate" && unlawful {
-                true => cell.add(el("small", "hint").say(say(w::UNLAWFUL))),
-                false => cell,
+            if let ("/dueDate", Some(Json::Bool(false))) = (column.0, installment.member("lawful")) {
+                cell = cell.add(el("small", "hint").say(say(w::UNLAWFUL)));
             }
-        });
-        let label = el("th", "").set("id", &named).set("scope", "row").say(&name(installment, look.lang));
-        let days = days.then(|| number(installment.at("/days"), Unit::Days, w::DAYS));
-        let shown = el("tr", "").add(label).all(dated).all(days).all(cells);
+            shown = shown.add(cell);
+        }
         std::iter::once(shown).chain(worked.map(|_| el("tr", "workings").add(workings)))
     };
     let first = if rows.iter().any(|row| label(row, look.lang).1) { w::PERIOD } else { w::MILESTONE };
+    let mut head = el("tr", "").add(el("th", "").set("scope", "col").say(say(first)));
+    let mut total = el("tr", "").add(el("th", "").set("scope", "row").say(say(w::TOTAL)));
+    for (column, id) in columns.iter().zip(&ids) {
+        let (pointer, name, unit) = *column;
+        head = head.add(el("th", &class(pointer, unit)).set("id", id).set("scope", "col").say(say(name)));
+        total = total.add(match pointer {
+            "/amount" => filled(schedule.at("/total"), *column),
+            "/amountInclVat" => filled(schedule.at("/totalInclVat"), *column),
+            _ => el("td", "empty"),
+        });
+    }
     el("table", "plan")
         .set("aria-label", say(w::TITLE))
-        .add(
-            el("thead", "").add(
-                el("tr", "")
-                    .add(el("th", "").set("scope", "col").say(say(first)))
-                    .all(dates.iter().map(|(_, column)| head(*column)))
-                    .all(days.then(|| head(w::DAYS)))
-                    .all(columns.iter().map(|(_, column, id)| head(*column).set("class", amounts).set("id", id))),
-            ),
-        )
+        .add(el("thead", "").add(head))
         .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))
-        .add(
-            el("tfoot", "").add(
-                el("tr", "")
-                    .add(el("th", "").set("scope", "row").say(say(w::TOTAL)))
-                    .all((0..width - 1 - columns.len()).map(|_| el("td", "empty")))
-                    .add(number(schedule.at("/total"), Unit::Eur, w::EXCL_VAT).set("class", amounts))
-                    .add(number(schedule.at("/totalInclVat"), Unit::Eur, w::INCL_VAT).set("class", amounts))
-                    .all(retained.iter().map(|_| el("td", "empty"))),
-            ),
-        )
+        .add(el("tfoot", "").add(total))
 }
 
 /// A cent of VAT that differs, days past the cap.

@@ -36,7 +36,7 @@ fn chosen(value: &Json, terms: &Place) -> Option<String> {
     terms.at("/reading").or(terms.at("/kind")).map(str::to_owned)
 }
 
-fn choose(value: &mut Json, terms: &Place, chosen: &str) {
+fn choose(_: &Form, value: &mut Json, terms: &Place, chosen: &str) {
     let Some(plan) = terms.around().get_mut(value) else { return };
     plan.set_aside("terms", chosen == NONE);
     if chosen == NONE {

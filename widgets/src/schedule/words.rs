@@ -34,12 +34,13 @@ texts! {
     ABSENCES = "Absences", "Days away";
     SOME_DATES = "14/07/2026, 16/07/2026…", "2026-07-14, 2026-07-16…";
     RARE = "Retenue de garantie, jours fériés…", "Retention, public holidays…";
+    MEASURE = "Jalons en", "Milestones in";
+    PERCENT = "Pourcentages", "Percentages";
+    AMOUNTS = "Montants", "Amounts";
     RETENTION = "Retenue de garantie", "Retention";
     RETENTION_BASE = "Calculée sur", "Measured on";
-    ON_INCL_VAT = "Montant TTC", "Amount incl. VAT";
-    ON_EXCL_VAT = "Montant HT", "Amount excl. VAT";
     ZONE = "Jours fériés", "Public holidays";
-    METROPOLE = "Métropole", "Mainland France";
+    METROPOLE = "Métropole", "Mainland";
     ALSACE_MOSELLE = "Alsace-Moselle", "Alsace-Moselle";
     GUADELOUPE = "Guadeloupe", "Guadeloupe";
     MARTINIQUE = "Martinique", "Martinique";
@@ -109,7 +110,8 @@ pub(super) const KINDS: &[(&str, Text)] =
     &[("milestones", MILESTONES), ("equal", EQUAL), ("retainer", RETAINER), ("time", TIME)];
 pub(super) const PRORATIONS: &[(&str, Text)] = &[("calendar", CALENDAR_DAYS), ("business_days", BUSINESS_DAYS)];
 pub(super) const CADENCES: &[(&str, Text)] = &[("monthly", MONTHLY_CADENCE), ("semi_monthly", SEMI_MONTHLY)];
-pub(super) const RETENTION_BASES: &[(&str, Text)] = &[("incl_vat", ON_INCL_VAT), ("excl_vat", ON_EXCL_VAT)];
+pub(super) const RETENTION_BASES: &[(&str, Text)] = &[("incl_vat", INCL_VAT), ("excl_vat", EXCL_VAT)];
+pub(super) const MEASURES: &[(&str, Text)] = &[("pct", PERCENT), ("amount", AMOUNTS)];
 pub(super) const ROUNDINGS: &[(&str, Text)] =
     &[("balance_last", BALANCE_LAST), ("largest_remainder", LARGEST_REMAINDER)];
 pub(super) const ZONES: &[(&str, Text)] = &[

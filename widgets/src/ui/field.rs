@@ -263,7 +263,7 @@ impl Choice {
     /// Of the text at its place.
     pub(crate) fn view(self, form: &Form) -> Html {
         let chosen = |value: &Json, place: &Place| place.get(value).and_then(Json::text).map(str::to_owned);
-        self.view_as(form, chosen, |value, place, chosen| place.write(value, chosen))
+        self.view_as(form, chosen, |_, value, place, chosen| place.write(value, chosen))
     }
 
     /// Of something else that stands there.
@@ -271,7 +271,7 @@ impl Choice {
         self,
         form: &Form,
         chosen: fn(&Json, &Place) -> Option<String>,
-        pick: fn(&mut Json, &Place, &str),
+        pick: fn(&Form, &mut Json, &Place, &str),
     ) -> Html {
         let Self { label, options, class, place } = self;
         let (picked, picked_place, shown) = (form.clone(), place.clone(), place.clone());
@@ -280,7 +280,7 @@ impl Choice {
             .set_if(form.look().readonly, "disabled")
             .on("change", move |event| {
                 let value = event.current().value();
-                picked.edit(Moment::Change, &mut |json| pick(json, &picked_place, &value));
+                picked.edit(Moment::Change, &mut |json| pick(&picked, json, &picked_place, &value));
             })
             .all(options.iter().map(|(value, text)| el("option", "").set("value", value).say(form.say(*text))))
             .bind(form, "value", move |state| Some(chosen(&state.value, &shown).unwrap_or_else(|| default.to_owned())));

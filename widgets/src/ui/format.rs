@@ -128,9 +128,8 @@ pub(crate) fn typed(text: &str, lang: Lang) -> String {
 
 /// An ISO date as it is typed: 14/07/2026 in French; in English, where that has two readings, as it is.
 pub(crate) fn typed_date(iso: &str, lang: Lang) -> String {
-    let parts: Vec<&str> = iso.split('-').collect();
-    match (lang, parts.as_slice()) {
-        (Lang::Fr, [year, month, day]) => [day, "/", month, "/", year].concat(),
+    match (lang, iso.get(..4), iso.get(5..7), iso.get(8..)) {
+        (Lang::Fr, Some(year), Some(month), Some(day)) => [day, "/", month, "/", year].concat(),
         _ => iso.to_owned(),
     }
 }

@@ -95,22 +95,17 @@ fn grouped(text: &str, separator: char) -> Result<String, Unreadable> {
 
 /// Reads `2026-07-14, 2026-07-16`, and with the day first `14/07/2026`: ISO dates; whether a day exists is the rules' business.
 pub(crate) fn dates(text: &str, day_first: bool) -> Option<Vec<String>> {
-    let words = text.split(|character: char| matches!(character, ',' | ';') || character.is_whitespace());
-    words.filter(|word| !word.is_empty()).map(|word| date(word, day_first)).collect()
+    text.replace([',', ';'], " ").split_whitespace().map(|word| date(word, day_first)).collect()
 }
 
 fn date(word: &str, day_first: bool) -> Option<String> {
-    let parts: Vec<&str> = word.split(['-', '/']).collect();
-    let (year, month, day) = match parts.as_slice() {
-        [day, month, year] if word.contains('/') && day_first => (year, month, day),
-        [year, month, day] if !word.contains('/') => (year, month, day),
-        _ => return None,
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((day, rest)) = word.split_once('/') else {
+        return (word.len() == 10 && digits(&word.replace('-', ""))).then(|| word.to_owned());
     };
-    let digits = |part: &str, most: usize| {
-        (1..=most).contains(&part.len()) && part.chars().all(|character| character.is_ascii_digit())
-    };
+    let (month, year) = rest.split_once('/')?;
     let two = |part: &str| [if part.len() < 2 { "0" } else { "" }, part].concat();
-    let is = year.len() == 4 && digits(year, 4) && digits(month, 2) && digits(day, 2);
+    let is = day_first && year.len() == 4 && digits(day) && digits(month) && digits(year);
     is.then(|| [year, "-", &two(month), "-", &two(day)].concat())
 }
 
