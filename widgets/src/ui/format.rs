@@ -71,7 +71,9 @@ fn shown(format: &Function, value: &JsValue) -> Option<String> {
 pub(crate) fn number(text: &str, unit: Unit, look: Look) -> String {
     let format = NUMBERS.with(|made| known(made, (look.lang, unit, look.currency), || formatter(unit, look)));
     // As text, so that no cent passes through a binary float.
-    let mut shown = shown(&format, &JsValue::from_str(text)).unwrap_or_else(|| text.to_owned());
+    let shown = shown(&format, &JsValue::from_str(text)).unwrap_or_else(|| text.to_owned());
+    // French of `Intl` has a hyphen there.
+    let mut shown = shown.replace('-', "−");
     if unit == Unit::Days {
         shown.push_str(DAYS.of(look.lang));
     }
