@@ -65,7 +65,7 @@ pub(super) struct Row<'a> {
     pub(super) rank: usize,
     /// The rate of its furthest position.
     rate: &'a str,
-    pub(super) shortfall: &'a str,
+    shortfall: &'a str,
     pub(super) name: &'a str,
 }
 

@@ -120,6 +120,7 @@ pub(super) fn cjm(form: &Form, row: &Place) -> Html {
         .set("aria-label", words)
         .set("title", words)
         .set("aria-haspopup", "dialog")
+        .set("aria-expanded", "false")
         .set_if(form.look().readonly, "hidden")
         .bind(form, "data-on", move |state| of(&state.value, &shown)?.member("grossMonthly").map(|_| String::new()))
         .on("click", move |event| {
@@ -129,12 +130,14 @@ pub(super) fn cjm(form: &Form, row: &Place) -> Html {
             else {
                 return;
             };
-            let drawer = drawer(&pressed, &line, &salary);
-            if let Some(around) = event.current().closest(".quote") {
-                around.append(drawer.node());
-                drawer.node().show_modal();
-                open.replace(Some(drawer));
-            }
+            let button = event.current();
+            let Some(around) = button.closest(".quote") else { return };
+            button.set_attribute("aria-expanded", "true");
+            let drawer =
+                drawer(&pressed, &line, &salary).on("close", move |_| button.set_attribute("aria-expanded", "false"));
+            around.append(drawer.node());
+            drawer.node().show_modal();
+            open.replace(Some(drawer));
         })
         .add(Icon::PERSON.view());
     el("div", "salaried").add(Input::of(w::CJM, row.at("cjm"), Holds::Money).view(form)).add(button)
