@@ -32,7 +32,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::rates::{Margins, RateBasis, Threshold, coefficient};
+use super::rates::{Margins, Threshold, coefficient};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Formula, Place, Step, Unit, Working, formula};
@@ -163,13 +163,16 @@ fn position(work: &Working, input: &MarginAlertInput, place: Place<'_>, position
     let (revenue, cost) = (position.revenue.exact(), position.cost.exact());
     let rates = Margins::of(work, place, revenue, cost);
     let threshold_pct = &input.threshold.pct;
-    let shortfall = |formula: Formula<'_>| {
-        work.figure(Unit::Eur, Rounding::Up, "marginAlert.shortfall", place.field("shortfall"), formula)
-    };
-    let shortfall = match input.threshold.basis {
-        RateBasis::TauxMarque => shortfall(formula!(max(0, revenue * threshold_pct / 100 - (revenue - cost)))),
-        RateBasis::TauxMarge => shortfall(formula!(max(0, cost * threshold_pct / 100 - (revenue - cost)))),
-    };
+    let shortfall = work.figure(
+        Unit::Eur,
+        Rounding::Up,
+        "marginAlert.shortfall",
+        place.field("shortfall"),
+        input.threshold.basis.either(
+            formula!(max(0, revenue * threshold_pct / 100 - (revenue - cost))),
+            formula!(max(0, cost * threshold_pct / 100 - (revenue - cost))),
+        ),
+    );
     let repair = (!shortfall.exact().is_zero()).then(|| repair(work, input, place, position));
     let Repair { floor_revenue, max_cost, floor_tjm, max_days } = repair.unwrap_or_default();
     PositionMargin {
@@ -203,8 +206,7 @@ fn repair(work: &Working, input: &MarginAlertInput, place: Place<'_>, position: 
     let floor_revenue =
         input.threshold.floor_revenue(work, "marginAlert.floorRevenue", place.field("floorRevenue"), cost.exact());
     let figure = |unit, rounding, id, field, marque: Formula<'_>, marge: Formula<'_>| {
-        let formula = if input.threshold.basis == RateBasis::TauxMarque { marque } else { marge };
-        work.if_shown(work.figure(unit, rounding, id, place.field(field), formula))
+        work.if_shown(work.figure(unit, rounding, id, place.field(field), input.threshold.basis.either(marque, marge)))
     };
     let max_cost = figure(
         Unit::Eur,
@@ -257,24 +259,19 @@ fn status(input: &MarginAlertInput, revenue: &Exact, cost: &Exact) -> MarginStat
 fn erosion<'w>(work: &'w Working, input: &MarginAlertInput, produced: &Position) -> &'w Figure {
     let Position { revenue: produced_revenue, cost: produced_cost, .. } = produced;
     let Position { revenue: signed_revenue, cost: signed_cost, .. } = &input.signed;
-    const ID: &str = "marginAlert.erosionPts";
-    match input.threshold.basis {
-        RateBasis::TauxMarque => work.nearest(
-            Unit::Pct,
-            ID,
+    work.nearest(
+        Unit::Pct,
+        "marginAlert.erosionPts",
+        input.threshold.basis.either(
             formula!(
                 ((produced_revenue - produced_cost) / produced_revenue
                     - (signed_revenue - signed_cost) / signed_revenue)
                     * 100
             ),
-        ),
-        RateBasis::TauxMarge => work.nearest(
-            Unit::Pct,
-            ID,
             formula!(
                 ((produced_revenue - produced_cost) / produced_cost - (signed_revenue - signed_cost) / signed_cost)
                     * 100
             ),
         ),
-    }
+    )
 }

@@ -130,6 +130,29 @@ test("a move in the page keeps what was typed; a way off and back keeps the valu
   assert.deepEqual((await get(page, "value")).value, LOGIPRO);
 }));
 
+test("a change of language or audience keeps what is open, and the focus", on(() => bare(INTERNAL), async (page) => {
+  await set(page, { value: LOGIPRO });
+  const focused = () => page.evaluate(() => document.querySelector("chiffrage-quote").shadowRoot.activeElement?.labels[0].textContent);
+  await page.getByRole("button", { name: "Pourquoi ce chiffre ?" }).nth(2).click();
+  const open = () => page.locator(".why").evaluateAll((all) => all.map((button, place) => button.ariaExpanded === "true" && place).filter((place) => place !== false));
+  assert.deepEqual(await open(), [2]);
+  await page.getByLabel("Jours", { exact: true }).focus();
+  await set(page, { locale: "en" });
+  assert.deepEqual([await focused(), await open()], ["Days", [2]]);
+  assert.equal(await page.locator(".working:visible").count(), 1);
+  await set(page, { audience: "client" });
+  assert.equal(await page.locator(".working:visible").count(), 0);
+  await set(page, { audience: "internal", locale: "fr" });
+  assert.deepEqual(await open(), [2]);
+  await page.getByRole("button", { name: "Partir d’un salaire" }).click();
+  await page.getByRole("dialog").getByLabel("Brut mensuel", { exact: true }).focus();
+  await set(page, { locale: "en" });
+  assert.ok(await page.getByRole("dialog").isVisible());
+  await page.keyboard.press("Escape");
+  await set(page, { locale: "fr" });
+  assert.equal(await page.getByRole("dialog").count(), 0);
+}));
+
 test("importing on a server touches nothing", { skip: !process.env.CHIFFRAGE_NPM && "needs CHIFFRAGE_NPM" }, async () => {
   for (const entry of ["index", "cdn", "quote"]) {
     await import(pathToFileURL(join(process.env.CHIFFRAGE_NPM, `chiffrage-widgets/${entry}.js`)));

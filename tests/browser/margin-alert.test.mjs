@@ -21,6 +21,20 @@ test("a project says how much is missing and what would repair it", on(() => bar
   if (rules) assert.deepEqual(result, rules.marginAlert(PROJECT));
 }));
 
+test("with the days, what would repair it is told in days and per day", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PROJECT });
+  await page.getByRole("group", { name: "Produite" }).getByLabel("Jours", { exact: true }).fill("35");
+  const shown = await text(page);
+  // 23 200 ÷ 0,82 ÷ 35 days, and 28 000 × 0,82 of the 23 200 that 35 days cost
+  for (const words of ["vendre à 808,37 €/j ou tenir en 34,63 j", "Ramener le coût à22 960,00 €", "34,63 j?au lieu de 35 j"]) {
+    assert.ok(shown.includes(words), `« ${words} » in ${shown}`);
+  }
+  const { value } = await get(page, "value");
+  await set(page, { value: { projects: [{ id: 1, name: "Produit", ...value }, { id: 2, name: "Sans jours", ...PROJECT }] } });
+  assert.deepEqual((await page.locator(".shortfall").allInnerTexts()).map((cell) => cell.replace(/[\s\u00a0\u202f]+/g, " ")),
+    ["240,00 € vendre à 808,37 €/j ou tenir en 34,63 j", "240,00 € vendre à 28 292,69 €"]);
+}));
+
 test("what is typed counts, and a crossed threshold alerts", on(() => bare(MARKUP), async (page) => {
   await set(page, { value: PROJECT });
   await record(page);

@@ -101,7 +101,7 @@ test("a discount tells its price, in points and in days", on(open, async (page) 
   await set(page, { value: { lines: [{ label: "Mission", mode: "regie", tjm: "650", days: "100", cjm: "420" }] } });
   await field(page, "Remise").fill("10");
   const told = page.locator("[part=discount-price]");
-  assert.match(await told.innerText(), /Taux de marque -7,18 points · 139,4\sj à vendre au lieu de 100\sj/);
+  assert.match(await told.innerText(), /Taux de marque −7,18 points · 139,4\sj à vendre au lieu de 100\sj/);
   await field(page, "Remise").fill("40");
   assert.match(await told.innerText(), /aucun volume/);
   await field(page, "Remise").fill("");

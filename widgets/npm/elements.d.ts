@@ -106,6 +106,7 @@ export interface DriftResult {
 export interface Position {
   revenue: DecimalInput;
   cost: DecimalInput;
+  days?: DecimalInput;
 }
 
 /** `MarginAlertInput` of the package `chiffrage`. */

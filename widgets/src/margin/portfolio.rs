@@ -10,7 +10,7 @@ use crate::ui::dom::{Node, lower_case};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
-use crate::ui::{decimal, internal};
+use crate::ui::internal;
 
 use super::rows::{self, COLUMNS, Order, Row, STATUSES, View};
 use super::words as w;
@@ -199,15 +199,16 @@ fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
         .filter_map(|(position, _)| state.figures.at(&[base.as_str(), position, "/tauxMarquePct"].concat()))
         .map(|rate| state.number(Some(rate), Unit::Pct))
         .collect();
-    let shortfall = match decimal::is_zero(row.shortfall) {
-        true => String::new(),
-        false => state.number(Some(row.shortfall), Unit::Eur),
-    };
+    let mut shortfall = el("span", "shortfall").set("role", "cell");
+    if let Some((_, _, of)) = state.figures.find(base.trim_end_matches('/')).and_then(project::lacking) {
+        let amount = state.number(of.at("/shortfall"), Unit::Eur);
+        shortfall = shortfall.say(&amount).add(el("small", "").say(&project::remedy(state, of)));
+    }
     let cell = |class| el("span", class).set("role", "cell");
     el("div", &["project ", verdict.class].concat())
         .set("role", "row")
         .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
         .add(cell("title").say(row.name))
         .add(cell("rates").say(&rates.join(" → ")))
-        .add(cell("shortfall").say(&shortfall))
+        .add(shortfall)
 }

@@ -221,6 +221,7 @@ pub(super) fn cjm(form: &Form, whose: Whose, input: Input) -> Html {
         .set("aria-label", words)
         .set("title", words)
         .set("aria-haspopup", "dialog")
+        .set("aria-expanded", "false")
         .set_if(form.look().readonly, "hidden")
         .bind(form, "data-on", move |state| {
             of(&state.value, shown.at(&state.value))?.member("grossMonthly").map(|_| String::new())
@@ -229,12 +230,14 @@ pub(super) fn cjm(form: &Form, whose: Whose, input: Input) -> Html {
             // Nothing that anybody typed: nobody is told.
             pressed.host(&mut |state| begin_salary(&mut state.value, &whose));
             let Some(salary) = pressed.read(|state| whose.salary(&state.value)) else { return };
-            let drawer = drawer(&pressed, &whose, &salary);
-            if let Some(around) = event.current().closest(".quote") {
-                around.append(drawer.node());
-                drawer.node().show_modal();
-                open.replace(Some(drawer));
-            }
+            let button = event.current();
+            let Some(around) = button.closest(".quote") else { return };
+            button.set_attribute("aria-expanded", "true");
+            let drawer =
+                drawer(&pressed, &whose, &salary).on("close", move |_| button.set_attribute("aria-expanded", "false"));
+            around.append(drawer.node());
+            drawer.node().show_modal();
+            open.replace(Some(drawer));
         })
         .add(Icon::PERSON.view());
     el("div", "salaried").add(input.view(form)).add(button)

@@ -69,6 +69,8 @@ extern "C" {
     pub(crate) fn closest(this: &Node, selector: &str) -> Option<Node>;
     #[wasm_bindgen(method, js_name = querySelector)]
     pub(crate) fn query(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    fn query_all(this: &Node, selector: &str) -> JsValue;
     #[wasm_bindgen(method, js_name = compareDocumentPosition)]
     pub(crate) fn compare(this: &Node, other: &Node) -> u32;
     #[wasm_bindgen(method, js_name = getRootNode)]
@@ -84,6 +86,12 @@ extern "C" {
     pub(crate) fn close(this: &Node);
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Node);
+    #[wasm_bindgen(method)]
+    pub(crate) fn click(this: &Node);
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    pub(crate) fn active(this: &Node) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = getAttribute)]
+    pub(crate) fn attribute(this: &Node, name: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = addEventListener)]
     pub(crate) fn listen(this: &Node, event: &str, listener: &Closure<dyn Fn(Event)>);
 
@@ -106,6 +114,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = preventDefault)]
     pub(crate) fn prevent_default(this: &Event);
 
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(task: &JsValue);
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(task: &JsValue, milliseconds: u32) -> i32;
     #[wasm_bindgen(js_name = clearTimeout)]
@@ -113,6 +123,11 @@ extern "C" {
 }
 
 impl Node {
+    /// Every descendant that a selector names, in order.
+    pub(crate) fn all(&self, selector: &str) -> Vec<Node> {
+        Array::from(&self.query_all(selector)).iter().map(JsCast::unchecked_into).collect()
+    }
+
     /// Takes what a pointer does until it is let go.
     pub(crate) fn capture(&self, pointer: i32) {
         let _ = self.try_capture(pointer);
@@ -129,6 +144,11 @@ pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &digits(number.into())].concat();
     [&digits(now.get_full_year().into()), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+}
+
+/// Runs a task once what goes on has ended.
+pub(crate) fn soon(task: Box<dyn FnOnce()>) {
+    queue_microtask(&Closure::once_into_js(task));
 }
 
 /// Runs a task later, once.
