@@ -210,6 +210,11 @@ impl Working {
         }
     }
 
+    /// A figure as it is shown, or none where it is undefined or over 10^15: the rest of the result stands without it.
+    pub(crate) fn if_shown(&self, figure: &Figure) -> Option<Decimal> {
+        shown(&figure.exact, figure.unit, figure.rounding)
+    }
+
     /// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
     pub(crate) fn eur(&self, exact: &Exact) -> Decimal {
         self.round(exact, Unit::Eur, Rounding::Nearest)

@@ -112,12 +112,12 @@ impl Write for i64 {
 }
 
 /// The digits of a count.
-pub(crate) fn count(value: usize) -> String {
+pub fn count(value: usize) -> String {
     digits(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
 /// The digits of a whole number.
-pub(crate) fn digits(value: i64) -> String {
+pub fn digits(value: i64) -> String {
     text(&value)
 }
 

@@ -17,6 +17,7 @@ const portfolio = (count) => {
     const position = (least, most, share) => ({
       revenue: String(Math.round(revenue * share)),
       cost: String(Math.round((revenue * share * draw(least, most)) / 100)),
+      days: String(Math.round((revenue * share) / 850)),
     });
     return {
       id: index + 1,
@@ -34,9 +35,9 @@ examples({
     subject: both("Catalogue en ligne", "Online catalogue"),
     value: () => ({
       threshold,
-      signed: { revenue: "40000", cost: "30000" },
-      production: { revenue: "28000", cost: "23200" },
-      invoiced: { revenue: "20000", cost: "16200" },
+      signed: { revenue: "40000", cost: "30000", days: "50" },
+      production: { revenue: "28000", cost: "23200", days: "35" },
+      invoiced: { revenue: "20000", cost: "16200", days: "25" },
     }),
   },
   portfolio: {

@@ -6,6 +6,14 @@
 //! * shortfall, the margin missing to stand at the threshold, rounded up: threshold × revenue − margin on the taux de marque,
 //!   threshold × cost − margin on the taux de marge; "0.00" when none is missing.
 //!
+//! Where margin is missing, either of these repairs it, everything else as it is:
+//! * floorRevenue, the lowest revenue, rounded up: cost ÷ (1 − threshold) on the taux de marque, cost × (1 + threshold) on the taux de
+//!   marge; with the days, floorTjm = floorRevenue before rounding ÷ days, rounded up;
+//! * maxCost, the highest cost, rounded down: revenue × (1 − threshold), revenue ÷ (1 + threshold); with the days, maxDays = the days
+//!   that maxCost before rounding pays for at cost ÷ days each, rounded down.
+//!
+//! Either is absent where it divides by zero or is over 10^15.
+//!
 //! erosionPts = produced rate − signed rate, in points of the threshold's basis; null when one of the rates is. The status of the whole is
 //! the worst of the three.
 //!
@@ -16,7 +24,7 @@
 //! let alert = chiffrage::call("marginAlert", r#"{"threshold":{"pct":18},"signed":{"revenue":40000,"cost":30000},
 //!     "production":{"revenue":28000,"cost":23200}}"#)?;
 //! assert!(alert.starts_with(r#"{"status":"alert","#));
-//! assert!(alert.contains(r#""shortfall":"240.00""#));
+//! assert!(alert.contains(r#""shortfall":"240.00","floorRevenue":"28292.69","maxCost":"22960.00""#));
 //! # Ok::<(), chiffrage::Error>(())
 //! ```
 
@@ -24,12 +32,12 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::rates::{Margins, RateBasis, Threshold, coefficient};
+use super::rates::{Margins, Threshold, coefficient};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Formula, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::quantity::{Amount, RatePct};
+use crate::quantity::{Amount, Days, RatePct};
 use crate::shape::{choice, input, output};
 
 const SOURCE: &str = "Taux de marque = margin ÷ price, taux de marge = margin ÷ cost (commercial practice)";
@@ -41,6 +49,8 @@ input! {
         pub revenue: Amount,
         /// Euros.
         pub cost: Amount,
+        /// The days behind them: what repairs the margin is told in days and per day too.
+        pub days: Option<Days>,
     }
 }
 
@@ -95,6 +105,14 @@ output! {
         pub status: MarginStatus,
         /// Margin missing to stand at the threshold, euros, rounded up.
         pub shortfall: Decimal,
+        /// With a shortfall: the lowest revenue at the threshold with this cost, euros, rounded up.
+        pub floor_revenue?: Decimal,
+        /// With a shortfall: the highest cost at the threshold with this revenue, euros, rounded down.
+        pub max_cost?: Decimal,
+        /// With a shortfall and days: the lowest TJM at the threshold with this cost, rounded up.
+        pub floor_tjm?: Decimal,
+        /// With a shortfall and days: the most days at the threshold with this revenue and this cost per day, rounded down.
+        pub max_days?: Decimal,
     }
 }
 
@@ -144,14 +162,19 @@ pub fn compute(input: &MarginAlertInput) -> Result<MarginAlert> {
 fn position(work: &Working, input: &MarginAlertInput, place: Place<'_>, position: &Position) -> PositionMargin {
     let (revenue, cost) = (position.revenue.exact(), position.cost.exact());
     let rates = Margins::of(work, place, revenue, cost);
-    let place = place.field("shortfall");
     let threshold_pct = &input.threshold.pct;
-    let shortfall =
-        |formula: Formula<'_>| work.figure(Unit::Eur, Rounding::Up, "marginAlert.shortfall", place, formula);
-    let shortfall = match input.threshold.basis {
-        RateBasis::TauxMarque => shortfall(formula!(max(0, revenue * threshold_pct / 100 - (revenue - cost)))),
-        RateBasis::TauxMarge => shortfall(formula!(max(0, cost * threshold_pct / 100 - (revenue - cost)))),
-    };
+    let shortfall = work.figure(
+        Unit::Eur,
+        Rounding::Up,
+        "marginAlert.shortfall",
+        place.field("shortfall"),
+        input.threshold.basis.either(
+            formula!(max(0, revenue * threshold_pct / 100 - (revenue - cost))),
+            formula!(max(0, cost * threshold_pct / 100 - (revenue - cost))),
+        ),
+    );
+    let repair = (!shortfall.exact().is_zero()).then(|| repair(work, input, place, position));
+    let Repair { floor_revenue, max_cost, floor_tjm, max_days } = repair.unwrap_or_default();
     PositionMargin {
         revenue: work.eur(revenue),
         cost: work.eur(cost),
@@ -161,7 +184,59 @@ fn position(work: &Working, input: &MarginAlertInput, place: Place<'_>, position
         coefficient: work.or_null(coefficient(work, place, revenue, cost)),
         status: status(input, revenue, cost),
         shortfall: work.shown(shortfall),
+        floor_revenue,
+        max_cost,
+        floor_tjm,
+        max_days,
     }
+}
+
+/// What either the price or the cost would have to be.
+#[derive(Default)]
+struct Repair {
+    floor_revenue: Option<Decimal>,
+    max_cost: Option<Decimal>,
+    floor_tjm: Option<Decimal>,
+    max_days: Option<Decimal>,
+}
+
+fn repair(work: &Working, input: &MarginAlertInput, place: Place<'_>, position: &Position) -> Repair {
+    let Position { revenue, cost, days } = position;
+    let threshold_pct = &input.threshold.pct;
+    let floor_revenue =
+        input.threshold.floor_revenue(work, "marginAlert.floorRevenue", place.field("floorRevenue"), cost.exact());
+    let figure = |unit, rounding, id, field, marque: Formula<'_>, marge: Formula<'_>| {
+        work.if_shown(work.figure(unit, rounding, id, place.field(field), input.threshold.basis.either(marque, marge)))
+    };
+    let max_cost = figure(
+        Unit::Eur,
+        Rounding::Down,
+        "marginAlert.maxCost",
+        "maxCost",
+        formula!(revenue * (1 - threshold_pct / 100)),
+        formula!(revenue / (1 + threshold_pct / 100)),
+    );
+    let floor_tjm = days.as_ref().and_then(|days| {
+        figure(
+            Unit::EurPerDay,
+            Rounding::Up,
+            "marginAlert.floorTjm",
+            "floorTjm",
+            formula!(cost / (1 - threshold_pct / 100) / days),
+            formula!(cost * (1 + threshold_pct / 100) / days),
+        )
+    });
+    let max_days = days.as_ref().and_then(|days| {
+        figure(
+            Unit::Days,
+            Rounding::Down,
+            "marginAlert.maxDays",
+            "maxDays",
+            formula!(revenue * (1 - threshold_pct / 100) / cost * days),
+            formula!(revenue / (1 + threshold_pct / 100) / cost * days),
+        )
+    });
+    Repair { floor_revenue: work.if_shown(floor_revenue), max_cost, floor_tjm, max_days }
 }
 
 fn status(input: &MarginAlertInput, revenue: &Exact, cost: &Exact) -> MarginStatus {
@@ -182,26 +257,21 @@ fn status(input: &MarginAlertInput, revenue: &Exact, cost: &Exact) -> MarginStat
 
 /// The rate produced less the rate signed.
 fn erosion<'w>(work: &'w Working, input: &MarginAlertInput, produced: &Position) -> &'w Figure {
-    let Position { revenue: produced_revenue, cost: produced_cost } = produced;
-    let Position { revenue: signed_revenue, cost: signed_cost } = &input.signed;
-    const ID: &str = "marginAlert.erosionPts";
-    match input.threshold.basis {
-        RateBasis::TauxMarque => work.nearest(
-            Unit::Pct,
-            ID,
+    let Position { revenue: produced_revenue, cost: produced_cost, .. } = produced;
+    let Position { revenue: signed_revenue, cost: signed_cost, .. } = &input.signed;
+    work.nearest(
+        Unit::Pct,
+        "marginAlert.erosionPts",
+        input.threshold.basis.either(
             formula!(
                 ((produced_revenue - produced_cost) / produced_revenue
                     - (signed_revenue - signed_cost) / signed_revenue)
                     * 100
             ),
-        ),
-        RateBasis::TauxMarge => work.nearest(
-            Unit::Pct,
-            ID,
             formula!(
                 ((produced_revenue - produced_cost) / produced_cost - (signed_revenue - signed_cost) / signed_cost)
                     * 100
             ),
         ),
-    }
+    )
 }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
-use crate::figure::{Figure, Place, Unit, Working, formula};
+use crate::figure::{Figure, Formula, Place, Unit, Working, formula};
 use crate::input::At;
 use crate::quantity::RatePct;
 use crate::shape::{choice, input, output};
@@ -25,6 +25,14 @@ choice! {
 }
 
 impl RateBasis {
+    /// The formula of this basis.
+    pub(crate) fn either<'f>(self, marque: Formula<'f>, marge: Formula<'f>) -> Formula<'f> {
+        match self {
+            Self::TauxMarque => marque,
+            Self::TauxMarge => marge,
+        }
+    }
+
     /// The rate is strictly under so many percent: compared unrounded, as products, so that it need not exist.
     pub(crate) fn is_under(self, pct: &Exact, revenue: &Exact, cost: &Exact) -> bool {
         let margin = revenue.clone() - cost.clone();
@@ -74,16 +82,15 @@ impl Threshold {
     }
 
     /// The lowest revenue that reaches the threshold with that cost, rounded up to the cent.
-    pub(crate) fn floor_revenue<'w>(&self, work: &'w Working, id: &str, path: &str, cost: &Exact) -> &'w Figure {
+    pub(crate) fn floor_revenue<'w>(&self, work: &'w Working, id: &str, place: Place<'_>, cost: &Exact) -> &'w Figure {
         let threshold_pct = &self.pct;
-        match self.basis {
-            RateBasis::TauxMarque => {
-                work.figure(Unit::Eur, Rounding::Up, id, path, formula!(cost / (1 - threshold_pct / 100)))
-            }
-            RateBasis::TauxMarge => {
-                work.figure(Unit::Eur, Rounding::Up, id, path, formula!(cost * (1 + threshold_pct / 100)))
-            }
-        }
+        work.figure(
+            Unit::Eur,
+            Rounding::Up,
+            id,
+            place,
+            self.basis.either(formula!(cost / (1 - threshold_pct / 100)), formula!(cost * (1 + threshold_pct / 100))),
+        )
     }
 }
 

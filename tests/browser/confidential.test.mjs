@@ -8,7 +8,10 @@ const VALUE = structuredClone(LOGIPRO);
 VALUE.lines[0].cjm = "653.17";
 VALUE.extraCosts = [{ label: "Déplacements", cost: "1711.13", rebilled: "2400" }, { label: "Secret", cost: "777.77" }];
 VALUE.threshold = { pct: "18.37", basis: "taux_marque" };
-VALUE.salaries = [{ kind: "salaried", grossMonthly: "4321.09", chargeCoefficient: "1.4567", days: { basis: "worked", count: "217.5" } }];
+VALUE.salaries = [{
+  kind: "salaried", grossMonthly: "4321.09", chargeCoefficient: "1.4567", days: { basis: "worked", count: "217.5" },
+  team: [{ kind: "salaried", grossMonthly: "5432.19", chargeCoefficient: "1.4567", days: { basis: "worked", count: "217.5" } }],
+}];
 VALUE.scenarios = [{ name: "Variante confidentielle" }, { name: "Repli", lines: [{ label: "Mission", mode: "regie", tjm: "987.65", days: "12", cjm: "612.34" }] }];
 
 const everything = () => {
@@ -31,7 +34,7 @@ const everything = () => {
 };
 
 const forbidden = (result) => {
-  const numbers = ["653.17", "1711.13", "777.77", "18.37", "4321.09", "1.4567", "217.5", "987.65", "612.34", result.cost, result.margin, result.tauxMarquePct, result.tauxMargePct,
+  const numbers = ["653.17", "1711.13", "777.77", "18.37", "4321.09", "5432.19", "1.4567", "217.5", "987.65", "612.34", result.cost, result.margin, result.tauxMarquePct, result.tauxMargePct,
     result.coefficient, result.check.floorRevenue, result.check.maxDiscountPct, result.lines[0].cost, result.lines[0].margin];
   const words = ["Secret", "cjm", "margin", "cost", "tauxMarque", "threshold", "floor", "coefficient", "salaries", "scenario", "scénario", "confidentielle", "Repli", "sensitivity", "curve", "grossMonthly", "Salaire", "salaire", "Coût", "Marge", "Seuil", "plancher"];
   return [...numbers.flatMap((number) => [number, number.replace(".", ",")]), ...words];
@@ -103,4 +106,15 @@ test("an attribute set while a client looks leaves too, and counts", on(() => ba
   assert.equal(await page.evaluate(() => document.querySelector("chiffrage-quote").hasAttribute("threshold-pct")), false);
   await set(page, { audience: "internal" });
   assert.equal((await get(page, "value")).value.threshold.pct, "25.5");
+}));
+
+test("who makes a plan, and at which rate, is not for the client", on(() => bare(MARKUP), async (page) => {
+  const staff = [{ label: "Intervenante interne", tjm: "911.37", pace: "0.75", absences: ["2026-04-20"] }];
+  const schedule = { kind: "time", cadence: "monthly", from: "2026-04-15", to: "2026-06-10", capDays: "61.5", staff };
+  await set(page, { value: { ...LOGIPRO, schedule }, audience: "internal" });
+  assert.equal(await page.getByLabel("Profil", { exact: true }).last().inputValue(), "Intervenante interne");
+  await set(page, { audience: "client" });
+  const text = await page.evaluate(everything);
+  assert.equal((await get(page, "value")).value.schedule.installments.length, 3);
+  for (const secret of ["911.37", "911,37", "0.75", "0,75", "interne", "61.5", "61,5", "2026-04-20", "staff", "cadence"]) assert.ok(!text.includes(secret), secret);
 }));

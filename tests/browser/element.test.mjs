@@ -130,8 +130,27 @@ test("a move in the page keeps what was typed; a way off and back keeps the valu
   assert.deepEqual((await get(page, "value")).value, LOGIPRO);
 }));
 
-test("defining twice does not throw", on(() => bare(INTERNAL), async (page) => {
-  await page.evaluate(() => Promise.all([import("/pkg/chiffrage-widgets/quote.js"), import("/pkg/chiffrage-widgets/index.js"), import("/pkg/chiffrage-widgets/cdn.js?again")]));
+test("a change of language or audience keeps what is open, and the focus", on(() => bare(INTERNAL), async (page) => {
+  await set(page, { value: LOGIPRO });
+  const focused = () => page.evaluate(() => document.querySelector("chiffrage-quote").shadowRoot.activeElement?.labels[0].textContent);
+  await page.getByRole("button", { name: "Pourquoi ce chiffre ?" }).nth(2).click();
+  const open = () => page.locator(".why").evaluateAll((all) => all.map((button, place) => button.ariaExpanded === "true" && place).filter((place) => place !== false));
+  assert.deepEqual(await open(), [2]);
+  await page.getByLabel("Jours", { exact: true }).focus();
+  await set(page, { locale: "en" });
+  assert.deepEqual([await focused(), await open()], ["Days", [2]]);
+  assert.equal(await page.locator(".working:visible").count(), 1);
+  await set(page, { audience: "client" });
+  assert.equal(await page.locator(".working:visible").count(), 0);
+  await set(page, { audience: "internal", locale: "fr" });
+  assert.deepEqual(await open(), [2]);
+  await page.getByRole("button", { name: "Partir d’un salaire" }).click();
+  await page.getByRole("dialog").getByLabel("Brut mensuel", { exact: true }).focus();
+  await set(page, { locale: "en" });
+  assert.ok(await page.getByRole("dialog").isVisible());
+  await page.keyboard.press("Escape");
+  await set(page, { locale: "fr" });
+  assert.equal(await page.getByRole("dialog").count(), 0);
 }));
 
 test("importing on a server touches nothing", { skip: !process.env.CHIFFRAGE_NPM && "needs CHIFFRAGE_NPM" }, async () => {
@@ -196,29 +215,6 @@ test("CSV opens in French spreadsheets, and no text becomes a formula", on(() =>
   const csv = await page.evaluate(() => document.querySelector("chiffrage-quote").toCSV());
   assert.ok(csv.startsWith("\ufeff"));
   assert.match(csv, /^'=1\+1;Régie;38,00;45600,00;24700,00;20900,00;/m);
-}));
-
-test("a thousand comings and goings leave nothing behind", on(() => plain(""), async (page) => {
-  const grown = await page.evaluate(async (value) => {
-    await import("/pkg/chiffrage-widgets/quote.js");
-    const cycle = async (count) => {
-      for (let index = 0; index < count; index += 1) {
-        const element = document.createElement("chiffrage-quote");
-        element.value = value;
-        document.body.append(element);
-        await element.updateComplete;
-        element.remove();
-        await Promise.resolve();
-      }
-    };
-    const glue = await import("/pkg/chiffrage-widgets/glue.js");
-    const size = async () => (await glue.default()).memory.buffer.byteLength;
-    await cycle(100);
-    const before = await size();
-    await cycle(300);
-    return (await size()) - before;
-  }, LOGIPRO);
-  assert.equal(grown, 0);
 }));
 
 test("where the policy forbids WebAssembly the fallback stays", async () => {

@@ -21,6 +21,20 @@ test("a project says how much is missing and what would repair it", on(() => bar
   if (rules) assert.deepEqual(result, rules.marginAlert(PROJECT));
 }));
 
+test("with the days, what would repair it is told in days and per day", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PROJECT });
+  await page.getByRole("group", { name: "Produite" }).getByLabel("Jours", { exact: true }).fill("35");
+  const shown = await text(page);
+  // 23 200 ÷ 0,82 ÷ 35 days, and 28 000 × 0,82 of the 23 200 that 35 days cost
+  for (const words of ["vendre à 808,37 €/j ou tenir en 34,63 j", "Ramener le coût à22 960,00 €", "34,63 j?au lieu de 35 j"]) {
+    assert.ok(shown.includes(words), `« ${words} » in ${shown}`);
+  }
+  const { value } = await get(page, "value");
+  await set(page, { value: { projects: [{ id: 1, name: "Produit", ...value }, { id: 2, name: "Sans jours", ...PROJECT }] } });
+  assert.deepEqual((await page.locator(".shortfall").allInnerTexts()).map((cell) => cell.replace(/[\s\u00a0\u202f]+/g, " ")),
+    ["240,00 € vendre à 808,37 €/j ou tenir en 34,63 j", "240,00 € vendre à 28 292,69 €"]);
+}));
+
 test("what is typed counts, and a crossed threshold alerts", on(() => bare(MARKUP), async (page) => {
   await set(page, { value: PROJECT });
   await record(page);
@@ -81,29 +95,26 @@ test("columns sort, one way then the other, and stand over their cells", on(() =
   assert.deepEqual(await page.getByRole("columnheader").allTextContents(), ["Status", "Project", "Missing margin"]);
 }));
 
-test("five thousand projects stay fluid", on(() => bare(MARKUP), async (page) => {
-  const spent = await page.evaluate(async () => {
+test("of five thousand projects, those in sight are in the page", on(() => bare(MARKUP), async (page) => {
+  const seen = await page.evaluate(async () => {
     const element = document.querySelector("chiffrage-margin-alert");
     const projects = Array.from({ length: 5000 }, (_, index) => ({
       id: index, name: `Projet ${index}`, threshold: { pct: "18" },
       signed: { revenue: "100000", cost: String(60000 + ((index * 7919) % 45000)) },
     }));
-    let start = performance.now();
     element.value = { projects };
     await element.updateComplete;
-    const set = performance.now() - start;
     const scroller = element.shadowRoot.querySelector(".scroller");
-    const drawn = element.shadowRoot.querySelectorAll(".project").length;
-    start = performance.now();
-    for (let top = 0; top < 100000; top += 2000) {
+    const drawn = [];
+    for (let top = 0; top < 260000; top += 20000) {
       scroller.scrollTop = top;
       scroller.dispatchEvent(new Event("scroll"));
+      drawn.push(element.shadowRoot.querySelectorAll(".project").length);
     }
-    return { set, drawn, scroll: (performance.now() - start) / 50, height: scroller.scrollHeight };
+    return { drawn, height: scroller.scrollHeight };
   });
-  assert.ok(spent.drawn < 60, `${spent.drawn} rows in the page`);
-  assert.ok(spent.height >= 5000 * 52);
-  assert.ok(spent.set < 3000 && spent.scroll < 16, JSON.stringify(spent));
+  assert.ok(seen.drawn.every((rows) => rows >= 10 && rows < 60), String(seen.drawn));
+  assert.ok(seen.height >= 5000 * 52);
 }));
 
 test("a client sees a notice and nothing else", on(() => bare(MARKUP), async (page) => {

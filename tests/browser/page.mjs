@@ -1,4 +1,5 @@
 // A browser on the demo site, and what every test asks of a page.
+import { readFileSync } from "node:fs";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
@@ -100,6 +101,16 @@ export const LOGIPRO = {
       { label: "Clôture", pct: "30", date: "2024-08-31" },
     ],
   },
+};
+
+/** A worked case of a rule. */
+export const known = (rule, id) => JSON.parse(readFileSync(new URL(`../cases/${rule}.json`, import.meta.url))).find((one) => one.id === id);
+
+/** Of a result, what a case expects something of. */
+export const picked = (result, expected) => {
+  if (expected === null || typeof expected !== "object") return result;
+  const entries = Object.keys(expected).map((name) => [name, picked(result?.[name], expected[name])]);
+  return Array.isArray(expected) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
 };
 
 /** Sets properties of the first element and waits for it. */

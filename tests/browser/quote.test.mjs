@@ -1,7 +1,7 @@
 // What a sales person does with a proposal, beyond typing it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LOGIPRO, bare, get, on, record, recorded, set } from "./page.mjs";
+import { LOGIPRO, bare, get, known, on, picked, record, recorded, set } from "./page.mjs";
 
 const INTERNAL = `<chiffrage-quote audience="internal"></chiffrage-quote>`;
 const open = () => bare(INTERNAL);
@@ -101,7 +101,7 @@ test("a discount tells its price, in points and in days", on(open, async (page) 
   await set(page, { value: { lines: [{ label: "Mission", mode: "regie", tjm: "650", days: "100", cjm: "420" }] } });
   await field(page, "Remise").fill("10");
   const told = page.locator("[part=discount-price]");
-  assert.match(await told.innerText(), /Taux de marque -7,18 points · 139,4\sj à vendre au lieu de 100\sj/);
+  assert.match(await told.innerText(), /Taux de marque −7,18 points · 139,4\sj à vendre au lieu de 100\sj/);
   await field(page, "Remise").fill("40");
   assert.match(await told.innerText(), /aucun volume/);
   await field(page, "Remise").fill("");
@@ -208,4 +208,93 @@ test("a proposal fits the row of a list", on(() => bare(`<chiffrage-quote audien
 test("the plan shows the money coming in", on(open, async (page) => {
   await set(page, { value: LOGIPRO });
   assert.match(await page.getByRole("img", { name: /Encaissements cumulés/ }).getAttribute("aria-label"), /57\s600,00\s€/);
+}));
+
+test("a plan of every kind is typed: those with a total take the quote's, the others stand alone", on(open, async (page) => {
+  const { schedule, ...quote } = LOGIPRO;
+  const plan = page.locator("[part=billing-plan]");
+  const input = (label, index = 0) => plan.getByLabel(label, { exact: true }).nth(index);
+  const gives = async (id) => {
+    const { expected } = known("schedule", id);
+    assert.deepEqual(picked((await get(page, "result")).result.schedule, expected), expected, id);
+  };
+  await set(page, { value: quote });
+  await input("Facturation").selectOption({ label: "Échéances égales" });
+  let { value, result } = await get(page, "value", "result");
+  assert.deepEqual([value, result.revenue], [quote, "48000.00"], "a kind is no plan yet");
+  await input("Nombre d’échéances").fill("3");
+  await field(page, "TVA").fill("10");
+  ({ value, result } = await get(page, "value", "result"));
+  assert.deepEqual(value.schedule, { kind: "equal", count: 3 });
+  assert.deepEqual(result.schedule.installments.map(({ amount }) => amount), ["16000.00", "16000.00", "16000.00"]);
+  assert.deepEqual([result.schedule.totalVat, result.schedule.totalInclVat], ["4800.00", "52800.00"]);
+  await plan.getByRole("button", { name: "Pourquoi ce chiffre ?" }).nth(0).click();
+  assert.match(await plan.locator(".working:not([hidden])").innerText(), /total × poids.* = 16\s000,00\s€/);
+  await input("Facturation").selectOption({ label: "Abonnement mensuel" });
+  assert.equal((await get(page, "value")).value.schedule, undefined);
+  await input("Montant mensuel").fill("4800");
+  assert.deepEqual((await get(page, "errors")).errors.map(({ path }) => path), ["/schedule/from"]);
+  assert.equal(await input("Du").getAttribute("aria-invalid"), "true");
+  await input("Du").fill("2026-03-12");
+  await input("Au").fill("2026-08-31");
+  await gives("schedule-retainer-calendar");
+  await input("TVA").fill("5,5");
+  assert.equal((await get(page, "result")).result.schedule.totalVat, "1490.32");
+  await input("Facturation").selectOption({ label: "Régie au temps passé" });
+  await plan.getByRole("button", { name: "Nouvel intervenant" }).click();
+  await input("TJM").fill("700");
+  await input("Du").fill("2026-09-01");
+  await input("Au").fill("2026-10-09");
+  await input("Cadence").selectOption({ label: "Par quinzaine" });
+  await input("Plafond").fill("25");
+  await gives("schedule-time-capped");
+  assert.match(await plan.locator("table.plan").innerText(), /11\sj\s*7\s700,00\s€/);
+  await input("Facturation").selectOption({ label: "Échéances égales" });
+  ({ value, result } = await get(page, "value", "result"));
+  assert.equal(value.schedule.count, 3);
+  assert.equal(result.schedule.totalVat, "4800.00", "the VAT of another kind counts");
+  await input("Nombre d’échéances").fill("");
+  assert.equal((await get(page, "value")).value.schedule, undefined);
+}));
+
+test("a team of a fixed price has salaries too, and keeps them as it changes", on(open, async (page) => {
+  const { input: pay, expected } = known("cjm", "cjm-worked-year-with-leave");
+  const resources = [{ profile: "Cheffe de projet", cjm: "600", days: "5" }, { profile: "Développeur", cjm: "400", days: "10" }];
+  await set(page, { value: { lines: [{ label: "Refonte", mode: "forfait", price: "12000", resources }] } });
+  await page.getByRole("button", { name: "Partir d’un salaire" }).nth(1).click();
+  const drawer = page.getByRole("dialog", { name: "Du salaire au coût d’une journée" });
+  const { value: before } = await get(page, "value");
+  assert.equal(before.salaries, undefined, "opening the drawer changed something");
+  const typed = { Année: pay.days.year, "Brut mensuel": pay.grossMonthly, "Coefficient de charges": pay.chargeCoefficient, Congés: pay.days.paidLeave, RTT: pay.days.rtt };
+  for (const [label, content] of Object.entries(typed)) await drawer.getByLabel(label).fill(String(content));
+  await page.keyboard.press("Escape");
+  assert.equal(await field(page, "CJM", 1).inputValue(), expected.cjm.replace(".", ","));
+  let { value, result } = await get(page, "value", "result");
+  assert.equal(value.lines[0].resources[1].cjm, expected.cjm);
+  assert.equal(value.salaries[0].team[0], null);
+  assert.deepEqual(value.salaries[0].team[1].days, { basis: "worked", year: 2026, rtt: "9", paidLeave: "30" });
+  assert.equal(result.cost, "5859.20");
+  await set(page, { value: null });
+  await set(page, { value });
+  assert.deepEqual((await get(page, "value")).value, value);
+  await field(page, "Mode").selectOption("regie");
+  await field(page, "Mode").selectOption("forfait");
+  await page.getByRole("button", { name: "Dupliquer" }).click();
+  await page.getByRole("button", { name: "Retirer l’intervenant" }).first().click();
+  ({ value } = await get(page, "value"));
+  assert.deepEqual(value.salaries.map(({ team }) => team.map((salary) => salary?.grossMonthly ?? null)), [[pay.grossMonthly], [null, pay.grossMonthly]]);
+  await field(page, "CJM", 0).fill("450");
+  ({ value } = await get(page, "value"));
+  assert.deepEqual(value.salaries[0].team, [null]);
+  await field(page, "CJM", 2).fill("450");
+  assert.equal((await get(page, "value")).value.salaries, undefined);
+}));
+
+test("a salary of a team that the rule refuses is told where it stands", on(open, async (page) => {
+  await set(page, { value: { lines: [{ label: "Refonte", mode: "forfait", price: "12000", resources: [{ cjm: "400", days: "10" }] }] } });
+  await page.getByRole("button", { name: "Partir d’un salaire" }).click();
+  await page.getByLabel("Brut mensuel").fill("4200");
+  await page.getByLabel("Coefficient de charges").fill("0,5");
+  assert.deepEqual((await get(page, "errors")).errors.map(({ path }) => path), ["/salaries/0/team/0/chargeCoefficient"]);
+  assert.equal(await page.getByLabel("Coefficient de charges").getAttribute("aria-invalid"), "true");
 }));

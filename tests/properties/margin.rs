@@ -97,6 +97,34 @@ proptest! {
     }
 
     #[test]
+    fn what_would_repair_a_margin_does_and_a_cent_less_does_not(
+        signed in amounts(),
+        days in 1_i128..100_000,
+        pct in 0_i128..9_900,
+        of_cost in any::<bool>(),
+    ) {
+        let (revenue, cost) = signed;
+        let mut given = position(signed);
+        given["days"] = json!(hundredths(days));
+        let output = call("marginAlert", &json!({"threshold": threshold(pct, of_cost), "signed": given}));
+        let shown = &output["signed"];
+        if units(&shown["shortfall"]) == 0 {
+            prop_assert!(["floorRevenue", "maxCost", "floorTjm", "maxDays"].iter().all(|name| shown.get(name).is_none()));
+            return Ok(());
+        }
+        // Under the threshold, by products: a day's price and cost are divided by nothing.
+        let is_missed = |revenue: i128, cost: i128| (revenue - cost) * 10_000 < if of_cost { cost } else { revenue } * pct;
+        let floor = units(&shown["floorRevenue"]);
+        prop_assert!(!is_missed(floor, cost) && is_missed(floor - 1, cost));
+        let most = units(&shown["maxCost"]);
+        prop_assert!(!is_missed(revenue, most) && is_missed(revenue, most + 1));
+        let tjm = units(&shown["floorTjm"]);
+        prop_assert!(!is_missed(tjm * days, cost * 100) && is_missed((tjm - 1) * days, cost * 100));
+        let fewer = units(&shown["maxDays"]);
+        prop_assert!(!is_missed(revenue * days, cost * fewer) && is_missed(revenue * days, cost * (fewer + 1)));
+    }
+
+    #[test]
     fn ten_times_the_amounts_have_the_same_rates(signed in amounts(), pct in 0_i128..9_900, of_cost in any::<bool>()) {
         let alert = |(revenue, cost): Position| {
             call("marginAlert", &json!({"threshold": threshold(pct, of_cost), "signed": position((revenue, cost))}))

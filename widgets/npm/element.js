@@ -1,5 +1,6 @@
 // The custom element around a widget of the WebAssembly module. It knows no widget: `spec` says what an entry defines.
 
+const VERSION = "0.1.0";
 const Base = globalThis.HTMLElement ?? class {};
 const PROPERTIES = ["value", "locale", "audience", "readonly", "compact", "name", "loading", "currency"];
 const LOOKS = ["locale", "audience", "readonly", "compact", "disabled", "currency"];
@@ -23,17 +24,22 @@ const frozen = (value) => {
 const parsed = (text) => (text === undefined ? null : JSON.parse(text));
 
 /**
- * Defines a tag, once: a second version on the page leaves the first alone.
+ * Defines a tag, once: a second version on the page leaves the first alone, and says so.
  * spec: { tag, kind, audience: the default, fields: { attribute: JSON pointer }, counts: [attributes that are whole numbers in the
  * value], secret: [attributes a client may not see] }.
  * load: resolves to the exports of the module, which is compiled when the first element is connected, never before.
  */
 export const define = (spec, load) => {
-  if (globalThis.customElements && !customElements.get(spec.tag)) customElements.define(spec.tag, element(spec, load));
+  if (!globalThis.customElements) return;
+  const { tag } = spec;
+  const known = customElements.get(tag);
+  if (!known) customElements.define(tag, element(spec, load));
+  else if (known.version !== VERSION) console.warn(`<${tag}> stays as version ${known.version ?? "unknown"} defined it: version ${VERSION} came second.`);
 };
 
 const element = (spec, load) =>
   class extends Base {
+    static version = VERSION;
     static formAssociated = true;
     static observedAttributes = [...LOOKS, ...Object.keys(spec.fields)];
 

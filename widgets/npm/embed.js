@@ -4,7 +4,7 @@
   const WIDGETS = ["quote", "drift", "margin-alert", "schedule"];
   const TELLING = ["input", "change", "alert", "error", "ready"];
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("html,body{margin:0;background:transparent;overflow:hidden}body{display:flow-root}");
+  sheet.replaceSync("html,body{margin:0;background:transparent;overflow:hidden}body{display:flow-root;font-family:system-ui,sans-serif}");
   document.adoptedStyleSheets = [sheet];
 
   /** Where the host is, once it has spoken: nothing but a greeting goes out before. A page opened from a file has no origin to name. */

@@ -1,3 +1,5 @@
+"use client";
+
 // The elements as React components, 18 and 19: objects in, events out.
 import { createElement, forwardRef, useEffect, useImperativeHandle, useRef } from "react";
 import "./index.js";

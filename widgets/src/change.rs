@@ -1,50 +1,19 @@
 //! What is told of a user's change.
 
-use std::cell::RefCell;
-
-use crate::form::Form;
-
 /// What a user's change made of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The value as JSON text, with the last readable content of every field.
+    /// The value as JSON text, with the last readable content of every field: for a client, what a client may see.
     pub value: String,
-    /// What the rules return for it, as JSON text; `None` while something is wrong.
+    /// What the rules return for it, as JSON text; `None` while something is wrong. Decimals are text: `"912.00"`.
     pub result: Option<String>,
 }
 
 /// A status that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alert {
-    /// The new one.
+    /// The new one, as in the result: `"ok"`, `"below_threshold"`, `"loss"`…
     pub status: String,
-    /// The one before, where there was one.
+    /// The one before; none where there was no result yet.
     pub previous: Option<String>,
-}
-
-/// Remembers a status. None, while something is wrong, is no change.
-pub(crate) struct StatusWatch(RefCell<Option<String>>);
-
-impl StatusWatch {
-    pub(crate) fn new(form: &Form) -> Self {
-        Self(RefCell::new(status(form)))
-    }
-
-    /// Takes the status of the moment as what was.
-    pub(crate) fn settle(&self, form: &Form) {
-        if let Some(now) = status(form) {
-            self.0.replace(Some(now));
-        }
-    }
-
-    /// The change since the last time, if it changed.
-    pub(crate) fn crossed(&self, form: &Form) -> Option<Alert> {
-        let status = status(form)?;
-        let previous = self.0.replace(Some(status.clone()));
-        (previous.as_ref() != Some(&status)).then_some(Alert { status, previous })
-    }
-}
-
-fn status(form: &Form) -> Option<String> {
-    form.read(|state| state.status().map(str::to_owned))
 }

@@ -9,7 +9,6 @@ use js_sys::Function;
 use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 
-use crate::change::StatusWatch;
 use crate::drift::Drift;
 use crate::form::json::Json;
 use crate::form::{Form, Kind, Listener, Moment, State};
@@ -21,6 +20,10 @@ use crate::shell;
 use crate::ui::dom::Node;
 use crate::ui::html::Html;
 use crate::ui::text::Lang;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The widgets, by the names of their elements.
 fn kind(name: &str) -> Option<&'static dyn Kind> {
@@ -59,7 +62,6 @@ fn look(attributes: &str) -> Look {
 #[wasm_bindgen]
 pub struct Widget {
     form: Form,
-    status: Rc<StatusWatch>,
     owner: Owner,
     view: RefCell<Option<(Html, Listener)>>,
 }
@@ -70,27 +72,26 @@ impl Widget {
     /// status and the one before where it changed; nothing comes of a name that is no widget's.
     pub fn mount(name: &str, base: JsValue, attributes: &str, tell: Function) -> Option<Widget> {
         let form = Form::new(kind(name)?, look(attributes));
-        shell::start();
-        let status = Rc::new(StatusWatch::new(&form));
-        let (told, watched) = (form.clone(), Rc::clone(&status));
-        let listener: Listener = Rc::new(move |moment| {
+        // Lets effects run in a page without another Leptos application; an error means that they already do.
+        let _ = any_spawner::Executor::init_wasm_bindgen();
+        let listener: Listener = Rc::new(move |moment, alert| {
             let moment = if moment == Moment::Input { "input" } else { "change" };
             let text = |text: Option<&String>| text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(text));
-            let alert = watched.crossed(&told);
-            let (status, previous) = alert.map_or((None, None), |alert| (Some(alert.status), alert.previous));
+            let status = text(alert.map(|alert| &alert.status));
+            let previous = text(alert.and_then(|alert| alert.previous.as_ref()));
             // An exception there is the host's, and reaches the console from there.
-            let _ = tell.call3(&JsValue::UNDEFINED, &moment.into(), &text(status.as_ref()), &text(previous.as_ref()));
+            let _ = tell.call3(&JsValue::UNDEFINED, &moment.into(), &status, &previous);
         });
         form.listen(&listener);
         let owner = Owner::new_root(None);
         let view = owner.with(|| shell::view(&form));
         base.unchecked_into::<Node>().append(view.node());
-        Some(Self { form, status, owner, view: RefCell::new(Some((view, listener))) })
+        Some(Self { form, owner, view: RefCell::new(Some((view, listener))) })
     }
 
     /// Takes the attributes that say how it is shown.
     pub fn show(&self, attributes: &str) {
-        self.host(&mut |state| state.show(look(attributes)));
+        self.form.host(&mut |state| state.show(look(attributes)));
     }
 
     /// Takes a value from the host as JSON text, none for a new one, and what attributes add to it: texts by JSON pointer.
@@ -101,13 +102,13 @@ impl Widget {
                 place(&mut value, pointer, Some(text.clone()));
             }
         }
-        self.host(&mut |state| state.set(std::mem::take(&mut value)));
+        self.form.host(&mut |state| state.set(std::mem::take(&mut value)));
     }
 
     /// Changes one field of the value, as an attribute does; `field` is JSON text.
     #[wasm_bindgen(js_name = setField)]
     pub fn set_field(&self, pointer: &str, field: Option<String>) {
-        self.host(&mut |state| {
+        self.form.host(&mut |state| {
             let mut value = Json::parse(&state.everything().written());
             place(&mut value, pointer, field.as_deref().map(Json::parse));
             state.set(value);
@@ -116,7 +117,7 @@ impl Widget {
 
     /// Back to the last value the host gave.
     pub fn reset(&self) {
-        self.host(&mut State::reset);
+        self.form.host(&mut State::reset);
     }
 
     /// The value for its audience, as JSON text.
@@ -171,17 +172,11 @@ impl Widget {
     pub fn restore(&self, saved: &str) {
         let saved = Json::parse(saved);
         if let [given, value] = saved.items() {
-            self.host(&mut |state| {
+            self.form.host(&mut |state| {
                 state.set(given.clone());
                 state.take(value.clone());
             });
         }
-    }
-
-    /// What the host does is no change of the user's.
-    fn host(&self, change: &mut dyn FnMut(&mut State)) {
-        self.form.host(change);
-        self.status.settle(&self.form);
     }
 }
 

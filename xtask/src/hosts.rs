@@ -20,7 +20,7 @@ pub fn core() -> Result {
 
 fn attempt(names: &[&str]) -> Result {
     test::dependencies()?;
-    test::chromium()?;
+    test::browsers()?;
     let work = paths::target().join("hosts");
     show(tools::command("node").arg("tests/hosts/run.mjs").args([paths::npm(), work]).args(names))
 }

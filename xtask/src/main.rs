@@ -26,12 +26,13 @@ cargo xtask <command>
                                   builds the packages and shows them at http://127.0.0.1:8080/;
                                   --build-only writes target/www, --release builds as published
   test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser
+  screenshots                     writes target/screenshots/index.html: every element in every look, to be judged by eye
   pack                            writes target/npm, ready for `npm publish`
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
   hosts [host …]                  tries the elements in WordPress and Tryton, installed from Debian (as root) and started here
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
-  bench                           what the packages weigh, and the time of a quote beside decimal.js
+  bench                           what the packages weigh, a quote beside decimal.js, the widgets beside Lit
 ";
 
 fn main() -> ExitCode {
@@ -50,6 +51,7 @@ fn run(mut arguments: Arguments) -> Result {
         Some("demo") => site::demo(arguments),
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
         Some("test") => test::run(arguments),
+        Some("screenshots") => finish(arguments).and_then(|()| test::screenshots()),
         Some("packages") => hosts::run(arguments),
         Some("hosts") => servers::run(arguments),
         Some("bench") => finish(arguments).and_then(|()| bench::run()),

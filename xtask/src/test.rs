@@ -10,7 +10,13 @@ use crate::say::{Result, show, step};
 use crate::stages::{self, Stage};
 use crate::{hosts, paths, serve, site, tools};
 
-const CHROMIUM: &str = "/usr/bin/chromium";
+/// A browser or what drives one: the program, its Debian package, and whether tests can do without.
+const BROWSERS: [(&str, &str, bool); 4] = [
+    ("/usr/bin/chromium", "chromium", false),
+    ("/usr/bin/firefox-esr", "firefox-esr", true),
+    ("/usr/bin/WebKitWebDriver", "webkit2gtk-driver", true),
+    ("/usr/bin/Xvfb", "xvfb", true),
+];
 
 const STAGES: [Stage; 6] = [
     ("rules", rules),
@@ -31,7 +37,7 @@ pub fn run(arguments: Arguments) -> Result {
 }
 
 fn rules() -> Result {
-    show(Command::new("cargo").args(["test", "--quiet", "--workspace"]))
+    show(Command::new("cargo").args(["test", "--quiet", "--workspace", "--features", "chiffrage-widgets/elements"]))
 }
 
 fn npm() -> Result {
@@ -47,11 +53,23 @@ fn types() -> Result {
 }
 
 fn browser() -> Result {
-    dependencies()?;
-    chromium()?;
-    site::build(Effort::Full)?;
-    let address = serve::start(&paths::www(), 0)?;
+    let address = served()?;
+    pack::leptos_app(&paths::www().join("leptos-app"))?;
     show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
+}
+
+/// Writes `target/screenshots`.
+pub fn screenshots() -> Result {
+    let address = served()?;
+    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address))
+}
+
+/// The site as published, with the browsers to look at it.
+fn served() -> Result<String> {
+    dependencies()?;
+    browsers()?;
+    site::build(Effort::Full)?;
+    serve::start(&paths::www(), 0)
 }
 
 fn node_tests(files: &[&str]) -> Command {
@@ -74,13 +92,21 @@ pub fn dependencies() -> Result {
     Ok(())
 }
 
-pub fn chromium() -> Result {
-    if PathBuf::from(CHROMIUM).exists() {
-        return Ok(());
+pub fn browsers() -> Result {
+    for (program, package, optional) in BROWSERS {
+        if PathBuf::from(program).exists() {
+            continue;
+        }
+        let install = format!("apt-get update && apt-get install -y --no-install-recommends {package}");
+        let installed = step(
+            &format!("installing {package} (about 1 min)"),
+            Command::new("sh").args(["-c", &install]).env("DEBIAN_FRONTEND", "noninteractive"),
+        );
+        match installed {
+            Err(_) if optional => println!("no {program}: the tests that need it will say that they are skipped"),
+            Err(_) => return Err(format!("no {program}: install it as root with `apt-get install {package}`")),
+            Ok(()) => {}
+        }
     }
-    step(
-        "installing Chromium (about 1 min)",
-        Command::new("sh").args(["-c", "apt-get update && apt-get install -y --no-install-recommends chromium"]),
-    )
-    .map_err(|_| format!("no {CHROMIUM}: install it as root with `apt-get install chromium`"))
+    Ok(())
 }

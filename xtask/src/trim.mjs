@@ -1,17 +1,25 @@
-// Leaves out of a module what nobody needs: panics become traps, with all that words them, and unused exports go.
-// node trim.mjs <binaryen> <from> <to> <functions that panic> <exports nobody uses>
+// Leaves out of a module what nobody needs: what panics or unused exports alone reach becomes traps, and those exports go.
+// Imports get short names, written beside it.
+// node trim.mjs <binaryen> <from> <to> <names> <functions that become traps> <exports nobody uses>
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [binaryenFile, from, to, panics, unused] = process.argv.slice(2);
+const [binaryenFile, from, to, namesFile, traps, unused] = process.argv.slice(2);
 const { default: binaryen } = await import(pathToFileURL(binaryenFile));
 binaryen.setDebugInfo(true);
 const module = binaryen.readBinary(readFileSync(from));
 
-for (let index = 0; index < module.getNumFunctions(); index += 1) {
-  const found = module.getFunctionByIndex(index);
-  const { name, base: imported } = binaryen.getFunctionInfo(found);
-  if (!imported && new RegExp(panics).test(name)) binaryen.Function.setBody(found, module.unreachable());
+const names = {};
+const functions = Array.from({ length: module.getNumFunctions() }, (_, index) => module.getFunctionByIndex(index));
+for (const found of functions) {
+  const { name, module: origin, base, params, results } = binaryen.getFunctionInfo(found);
+  if (base) {
+    names[base] = Object.keys(names).length.toString(36);
+    module.removeFunction(name);
+    module.addFunctionImport(name, origin, names[base], params, results);
+  } else if (new RegExp(traps).test(name)) {
+    binaryen.Function.setBody(found, module.unreachable());
+  }
 }
 
 const exported = Array.from({ length: module.getNumExports() }, (_, index) => module.getExportByIndex(index));
@@ -19,3 +27,4 @@ for (const { name } of exported.map(binaryen.getExportInfo)) {
   if (unused && new RegExp(unused).test(name)) module.removeExport(name);
 }
 writeFileSync(to, module.emitBinary());
+writeFileSync(namesFile, JSON.stringify(names));

@@ -128,7 +128,7 @@ fn check(
     cost: &Exact,
 ) -> QuoteCheck {
     let rebilled: Exact = extra_costs(input).map(|extra| extra.rebilled.to_exact()).sum();
-    let floor = threshold.floor_revenue(work, "quote.floorRevenue", "/check/floorRevenue", cost);
+    let floor = threshold.floor_revenue(work, "quote.floorRevenue", "/check/floorRevenue".into(), cost);
     let floor_revenue = work.rounded(floor);
     let discount = work.figure(
         Unit::Pct,

@@ -5,6 +5,7 @@ use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::working::figure;
+use chiffrage::json::count;
 
 use super::gauge::items;
 use super::results::is_ahead;
@@ -48,7 +49,7 @@ fn section(form: &Form) -> Html {
 fn budget(form: &Form, state: &State) -> Html {
     let rows = items(&state.figures, "lines").iter().enumerate().map(|(index, line)| {
         let ahead = line.find("/ahead").is_some_and(|ahead| ahead.written() == "true");
-        let given = state.value.find(&["/budgetLines/", &index.to_string()].concat());
+        let given = state.value.find(&["/budgetLines/", &count(index)].concat());
         let money = |pointer: &str| state.number(given.and_then(|given| given.at(pointer)), Unit::Eur);
         let pct = line.at("/burnPct");
         el("li", if ahead { "ahead" } else { "" })

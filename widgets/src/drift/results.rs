@@ -65,7 +65,7 @@ pub(super) fn signed(state: &State, pointer: &str, unit: Unit) -> String {
     let shown = state.figure(pointer, unit);
     match state.figures.at(pointer) {
         Some(figure) if decimal::is_positive(figure) => ["+", &shown].concat(),
-        _ => shown.replacen('-', "−", 1),
+        _ => shown,
     }
 }
 

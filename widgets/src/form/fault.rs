@@ -10,10 +10,12 @@ texts! {
     NOT_A_NUMBER = "Ce n’est pas un nombre : écrivez par exemple 1200,50.", "Not a number: write for example 1200.50.";
     NEEDED = "À renseigner.", "Needed.";
     NOT_A_DATE = "Écrivez une date : AAAA-MM-JJ.", "Write a date: YYYY-MM-DD.";
+    NOT_DATES = "Écrivez des dates, séparées par des virgules : 14/07/2026, 16/07/2026.", "Write dates, with commas between: 2026-07-14, 2026-07-16.";
     OUT_OF_RANGE = "Valeur hors limites.", "Out of range.";
     OVERFLOW = "Nombre trop grand ou trop précis.", "Too large or too precise a number.";
     INCONSISTENT = "Ces valeurs se contredisent.", "These values contradict each other.";
-    SHARES = "Les parts doivent faire 100 % au total.", "The shares must add up to 100%.";
+    SHARES = "Les jalons doivent faire 100 % du total.", "Milestones must add up to 100% of the total.";
+    NOBODY = "Ajoutez au moins un intervenant.", "Add at least one person.";
     UNKNOWN = "Champ inconnu.", "Unknown field.";
     WRONG_TYPE = "Valeur d’un type inattendu.", "Value of an unexpected type.";
     OTHER = "Valeur refusée.", "Value refused.";
@@ -31,6 +33,7 @@ pub(crate) struct Fault {
 
 pub(crate) const AMBIGUOUS_NUMBER: &Fault = &Fault { code: "not_a_decimal", message: AMBIGUOUS };
 pub(crate) const NO_NUMBER: &Fault = &Fault { code: "not_a_decimal", message: NOT_A_NUMBER };
+pub(crate) const NO_DATES: &Fault = &Fault { code: "not_a_date", message: NOT_DATES };
 pub(crate) const MISSING: &Fault = &Fault { code: "missing_field", message: NEEDED };
 
 /// What keeps a value from having a result.
@@ -54,6 +57,7 @@ impl Problem {
     pub(crate) fn refused(prefix: &str, error: &chiffrage::Error, lang: Lang) -> Self {
         let code = error.code().text();
         let text = match code {
+            "out_of_range" if error.path() == "/staff" => NOBODY,
             "out_of_range" => OUT_OF_RANGE,
             "missing_field" => NEEDED,
             "not_a_decimal" => NOT_A_NUMBER,

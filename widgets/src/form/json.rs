@@ -1,5 +1,6 @@
 //! A value as people edit it: JSON that remembers what was typed, which row is which, and what a choice set aside.
 
+use chiffrage::json::count;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chiffrage::json::{self, Write};
@@ -118,6 +119,16 @@ impl Json {
         match self {
             Self::Typed(typed) => typed.held.as_ref(),
             other => Some(other),
+        }
+    }
+
+    /// Nothing given and nothing to correct; an empty list too.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Typed(typed) => typed.held.is_none() && typed.fault.is_none(),
+            Self::List(items) => items.is_empty(),
+            _ => false,
         }
     }
 
@@ -292,7 +303,7 @@ impl Json {
             Self::List(items) => {
                 for (index, item) in items.iter().enumerate() {
                     pointer.push('/');
-                    pointer.push_str(&index.to_string());
+                    pointer.push_str(&count(index));
                     item.faults(pointer, visit);
                     pointer.truncate(stem);
                 }

@@ -13,7 +13,9 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
+use crate::change::Alert;
 use crate::look::{Audience, Look};
 use crate::ui::text::{Lang, Text};
 
@@ -35,20 +37,50 @@ pub(crate) enum Moment {
 /// Hears of the user's changes as long as it is kept.
 pub(crate) type Listener = Rc<Hear>;
 
-type Hear = dyn Fn(Moment);
+type Hear = dyn Fn(Moment, Option<&Alert>);
 
 struct Shared {
     kind: &'static dyn Kind,
     state: RefCell<State>,
+    /// The last known: none, while something is wrong, is no change.
+    status: RefCell<Option<String>>,
     changed: ArcTrigger,
     listeners: RefCell<Vec<Weak<Hear>>>,
 }
 
+/// Runs now and whenever a signal it reads changes, as long as it is kept.
+pub(crate) struct Follow(RenderEffect<()>);
+
+impl Follow {
+    pub(crate) fn new(mut run: Box<dyn FnMut()>) -> Self {
+        Self(RenderEffect::new(move |_| run()))
+    }
+}
+
+/// A dropped effect would stay in the lists of its signals, for as long as they live.
+impl Drop for Follow {
+    fn drop(&mut self) {
+        let subscriber = self.0.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
+}
+
 /// An object whose main member is left blank waits aside: without its percentage there is no threshold, whatever its basis.
 pub(crate) fn without_blank(value: &mut Json, object: &str, main: &str) {
-    let blank = |object: &Json| object.edited(main).is_none_or(|main| main.held().is_none());
+    let blank = |object: &Json| object.edited(main).is_none_or(Json::is_blank);
     let aside = value.edited(object).is_some_and(blank);
     value.set_aside(object, aside);
+}
+
+/// What each choice has besides what all have.
+pub(crate) type Choices = [(&'static str, &'static [&'static str])];
+
+/// What is not of a known choice waits aside: changing it and back loses nothing.
+pub(crate) fn keep_own(value: &mut Json, choices: &Choices, chosen: &str) {
+    let Some((_, own)) = choices.iter().find(|(known, _)| *known == chosen) else { return };
+    for name in choices.iter().flat_map(|(_, names)| names.iter()) {
+        value.set_aside(name, !own.contains(name));
+    }
 }
 
 /// A value being edited. Clones are the same value.
@@ -61,6 +93,7 @@ impl Form {
         Self(Rc::new(Shared {
             kind,
             state: RefCell::new(State::new(kind, look)),
+            status: RefCell::default(),
             changed: ArcTrigger::new(),
             listeners: RefCell::default(),
         }))
@@ -93,17 +126,18 @@ impl Form {
     }
 
     /// Runs now and after every change, as long as what it returns is kept.
-    pub(crate) fn follow(&self, mut run: Box<dyn FnMut(&State)>) -> RenderEffect<()> {
+    pub(crate) fn follow(&self, mut run: Box<dyn FnMut(&State)>) -> Follow {
         let form = self.clone();
-        RenderEffect::new(move |_| {
+        Follow::new(Box::new(move || {
             form.0.changed.track();
             run(&form.0.state.borrow());
-        })
+        }))
     }
 
     /// Changes the state as the host asks: nobody is told.
     pub(crate) fn host(&self, change: &mut dyn FnMut(&mut State)) {
         change(&mut self.0.state.borrow_mut());
+        self.crossed();
         self.0.changed.notify();
     }
 
@@ -129,9 +163,17 @@ impl Form {
             // A field that a redrawing takes away tells too, while the state is read.
             self.0.state.borrow().commit();
         }
+        let alert = self.crossed();
         // Out of the cell first: a listener may call back.
         let listeners: Vec<Listener> = self.0.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
-        listeners.iter().for_each(|listener| listener(moment));
+        listeners.iter().for_each(|listener| listener(moment, alert.as_ref()));
+    }
+
+    /// The change of status since the last time, if it changed.
+    fn crossed(&self) -> Option<Alert> {
+        let status = self.read(|state| state.status().map(str::to_owned))?;
+        let previous = self.0.status.replace(Some(status.clone()));
+        (previous.as_ref() != Some(&status)).then_some(Alert { status, previous })
     }
 
     /// Tells that one of the user's changes.
@@ -144,7 +186,11 @@ impl Form {
     /// What is wrong there, in words.
     pub(crate) fn problem(state: &State, place: &Place) -> Option<String> {
         let pointer = place.pointer(&state.value);
-        let problem = state.problems.iter().find(|problem: &&Problem| problem.path == pointer);
-        problem.map(|problem| problem.message.clone())
+        // A field of a list tells what is wrong with its items.
+        let is_item = |rest: &str| rest.strip_prefix('/').is_some_and(|rest| rest.parse::<u32>().is_ok());
+        let of = |problem: &&Problem| {
+            problem.path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || is_item(rest))
+        };
+        state.problems.iter().find(of).map(|problem| problem.message.clone())
     }
 }

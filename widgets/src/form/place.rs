@@ -1,5 +1,6 @@
 //! Where a field stands in a value, whatever rows are added above it.
 
+use chiffrage::json::count;
 use std::rc::Rc;
 
 use super::json::Json;
@@ -31,6 +32,16 @@ impl Place {
         self.then(Step::Row(id))
     }
 
+    /// The object it is a member of.
+    pub(crate) fn around(&self) -> Self {
+        Self(self.0.split_last().map_or(&[][..], |(_, steps)| steps).into())
+    }
+
+    /// Whether it is the value itself.
+    pub(crate) fn is_root(&self) -> bool {
+        self.0.is_empty()
+    }
+
     fn then(&self, step: Step) -> Self {
         Self(self.0.iter().copied().chain([step]).collect())
     }
@@ -49,7 +60,7 @@ impl Place {
                 Step::Row(id) => {
                     let items = at.map_or(&[][..], Json::items);
                     let index = items.iter().position(|item| item.id() == *id);
-                    pointer.push_str(&index.unwrap_or(items.len()).to_string());
+                    pointer.push_str(&count(index.unwrap_or(items.len())));
                     at = index.and_then(|index| items.get(index));
                 }
             }

@@ -69,8 +69,10 @@ impl State {
 
     /// How it is shown, from now on.
     pub(crate) fn show(&mut self, look: Look) {
-        self.look = look;
-        self.refresh();
+        if self.look != look {
+            self.look = look;
+            self.refresh();
+        }
     }
 
     /// A value from the host. One that echoes what it reads changes nothing, least of all what the client does not see.

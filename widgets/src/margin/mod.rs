@@ -15,7 +15,7 @@ use crate::ui::icon::Icon;
 use crate::ui::internal;
 use crate::ui::status::{self, Verdict};
 use crate::ui::table::{Cell, Table};
-use crate::ui::text::Lang;
+use crate::ui::text::{Lang, Text};
 
 use words as w;
 
@@ -62,16 +62,15 @@ impl Kind for Margin {
 
     fn table(&self, state: &State) -> Table {
         let lang = state.look.lang;
-        let names = [w::PROJECT, w::POSITION, w::STATUS, w::REVENUE, w::COST, w::MARGIN, w::TAUX_MARQUE, w::SHORTFALL];
+        let names = [w::PROJECT, w::POSITION, w::STATUS].into_iter().chain(EXPORTED.map(|(name, _)| name));
+        let names: Vec<Text> = names.collect();
         let mut table = Table::headed(lang, &names);
         let mut append = |name: Option<&str>, figures: &Json| {
             for (position, words) in project::POSITIONS {
                 let Some(of) = figures.member(position) else { continue };
                 let status = verdict(of.at("/status").unwrap_or_default()).words.of(lang);
                 let mut row = vec![Cell::text(name), Cell::text(Some(words.of(lang))), Cell::text(Some(status))];
-                row.extend(
-                    ["/revenue", "/cost", "/margin", "/tauxMarquePct", "/shortfall"].map(|at| Cell::number(of.at(at))),
-                );
+                row.extend(EXPORTED.map(|(_, at)| Cell::number(of.at(at))));
                 table.row(row);
             }
         };
@@ -108,6 +107,18 @@ impl Kind for Margin {
         )
     }
 }
+
+/// The figures of a position that are exported.
+const EXPORTED: [(Text, &str); 8] = [
+    (w::REVENUE, "/revenue"),
+    (w::COST, "/cost"),
+    (w::MARGIN, "/margin"),
+    (w::TAUX_MARQUE, "/tauxMarquePct"),
+    (w::SHORTFALL, "/shortfall"),
+    (w::FLOOR_PRICE, "/floorRevenue"),
+    (w::FLOOR_TJM, "/floorTjm"),
+    (w::MAX_DAYS, "/maxDays"),
+];
 
 fn verdict(status: &str) -> Verdict {
     match status {

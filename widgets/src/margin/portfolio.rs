@@ -1,5 +1,6 @@
 //! The portfolio: most urgent first. Only the rows in sight are in the page, so that thousands stay fluid.
 
+use chiffrage::json::count;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -9,14 +10,12 @@ use crate::ui::dom::{Node, lower_case};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
-use crate::ui::{decimal, internal};
+use crate::ui::internal;
 
 use super::rows::{self, COLUMNS, Order, Row, STATUSES, View};
 use super::words as w;
 use super::{project, verdict};
 
-/// The height of a row, in pixels, as in the style sheet.
-const ROW: usize = 52;
 /// Rows drawn at once: more than the list shows.
 const SIGHT: usize = 24;
 
@@ -63,13 +62,13 @@ impl Portfolio {
 
     fn sort(&self, state: &State) {
         let asked = rows::asked(rows::all(state), &self.asked.borrow());
-        let count = asked.len().to_string();
+        let found = count(asked.len());
         self.shown.replace(asked.iter().map(|row| row.index).collect());
-        self.body.style().set_property("--count", &count);
-        self.count.set_text(&count);
+        self.body.style().set_property("--count", &found);
+        self.count.set_text(&found);
         if let Some(table) = self.body.closest("[role=table]") {
             // The names of the columns are a row too.
-            table.set_attribute("aria-rowcount", &(asked.len() + 1).to_string());
+            table.set_attribute("aria-rowcount", &count(asked.len() + 1));
         }
         self.draw(state);
     }
@@ -80,9 +79,9 @@ impl Portfolio {
         let shown = self.shown.borrow();
         let rows = shown.iter().enumerate().skip(first).take(SIGHT).filter_map(|(place, index)| {
             let line = line(&self.form, state, &rows::one(state, *index)?);
-            Some(line.set("aria-rowindex", &(place + 2).to_string()))
+            Some(line.set("aria-rowindex", &count(place + 2)))
         });
-        let window = el("div", "window").set("role", "rowgroup").set("--first", &first.to_string()).all(rows);
+        let window = el("div", "window").set("role", "rowgroup").set("--first", &count(first)).all(rows);
         if let Some(old) = self.window.take() {
             old.node().remove();
         }
@@ -92,7 +91,10 @@ impl Portfolio {
 
     /// Follows the scrolling, by steps, so that it draws once for several rows.
     fn scroll(&self, scroller: &Node) {
-        let row = usize::try_from(scroller.scroll_top()).unwrap_or_default() / ROW;
+        let pixels = |length: i32| usize::try_from(length).unwrap_or_default();
+        // As high as the text is large; the names of the columns count for about a row.
+        let height = pixels(scroller.scroll_height()) / (self.shown.borrow().len() + 1);
+        let row = pixels(scroller.scroll_top()) / height.max(1);
         let first = row.saturating_sub(6) / 6 * 6;
         if self.first.replace(first) != first {
             self.form.read(|state| self.draw(state));
@@ -113,8 +115,8 @@ fn chips(portfolio: &Rc<Portfolio>) -> Html {
 /// How many projects have each status.
 fn counts(state: &State) -> String {
     let all = rows::all(state);
-    let count = |rank| all.iter().filter(|row| row.rank == rank).count().to_string();
-    (0..STATUSES.len()).map(count).collect::<Vec<_>>().join(" ")
+    let of = |rank| count(all.iter().filter(|row| row.rank == rank).count());
+    (0..STATUSES.len()).map(of).collect::<Vec<_>>().join(" ")
 }
 
 fn chip(portfolio: &Rc<Portfolio>, rank: usize, count: &str) -> Html {
@@ -191,21 +193,22 @@ fn head(portfolio: &Rc<Portfolio>) -> Html {
 
 fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
     let verdict = verdict(STATUSES.get(row.rank).copied().unwrap_or_default());
-    let base = ["/projects/", &row.index.to_string(), "/value/"].concat();
+    let base = ["/projects/", &count(row.index), "/value/"].concat();
     let rates: Vec<String> = project::POSITIONS
         .iter()
         .filter_map(|(position, _)| state.figures.at(&[base.as_str(), position, "/tauxMarquePct"].concat()))
         .map(|rate| state.number(Some(rate), Unit::Pct))
         .collect();
-    let shortfall = match decimal::is_zero(row.shortfall) {
-        true => String::new(),
-        false => state.number(Some(row.shortfall), Unit::Eur),
-    };
+    let mut shortfall = el("span", "shortfall").set("role", "cell");
+    if let Some((_, _, of)) = state.figures.find(base.trim_end_matches('/')).and_then(project::lacking) {
+        let amount = state.number(of.at("/shortfall"), Unit::Eur);
+        shortfall = shortfall.say(&amount).add(el("small", "").say(&project::remedy(state, of)));
+    }
     let cell = |class| el("span", class).set("role", "cell");
     el("div", &["project ", verdict.class].concat())
         .set("role", "row")
         .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
         .add(cell("title").say(row.name))
         .add(cell("rates").say(&rates.join(" → ")))
-        .add(cell("shortfall").say(&shortfall))
+        .add(shortfall)
 }

@@ -1,5 +1,6 @@
 //! One project: its three margins as bars against the threshold, what is missing and what would repair it.
 
+use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
 use crate::ui::announce::voice;
@@ -12,7 +13,7 @@ use crate::ui::working::why;
 use crate::ui::{internal, status};
 
 use super::words as w;
-use super::{rules, status_of, verdict};
+use super::{status_of, verdict};
 
 /// The positions, in the order of the life of a project.
 pub(super) const POSITIONS: [(&str, Text); 3] =
@@ -42,31 +43,49 @@ pub(super) fn latest(state: &State) -> &'static str {
     known.map_or("signed", |(position, _)| position)
 }
 
-/// The position that lacks most, and by how much.
-fn worst(state: &State) -> Option<(&'static str, Text, String)> {
-    let mut worst: Option<(&str, Text, String)> = None;
+/// A position, by its name in the value and in words.
+type Named<'a> = (&'static str, Text, &'a Json);
+
+/// The position of a margin alert that lacks most.
+pub(super) fn lacking(alert: &Json) -> Option<Named<'_>> {
+    let mut most: Option<(Named<'_>, &str)> = None;
     for (position, name) in POSITIONS {
-        let Some(shortfall) = state.figures.at(&["/", position, "/shortfall"].concat()) else { continue };
-        let more = worst.as_ref().is_none_or(|(_, _, most)| order(shortfall, most).is_gt());
-        if is_positive(shortfall) && more {
-            worst = Some((position, name, shortfall.to_owned()));
+        let Some(of) = alert.member(position) else { continue };
+        let shortfall = of.at("/shortfall").unwrap_or_default();
+        if is_positive(shortfall) && most.is_none_or(|(_, most)| order(shortfall, most).is_gt()) {
+            most = Some(((position, name, of), shortfall));
         }
     }
-    worst
+    most.map(|(named, _)| named)
 }
 
-/// « Il manque 240,00 € de marge en production ».
+/// « Il manque 240,00 € de marge · Produite · vendre à 808,37 €/j ou tenir en 34,63 j ».
 pub(super) fn missing(state: &State) -> String {
     let lang = state.look.lang;
     if !state.is_sound() {
         return w::INCOMPLETE.of(lang).to_owned();
     }
-    match worst(state) {
-        Some((_, name, shortfall)) => {
-            let amount = state.number(Some(&shortfall), Unit::Eur);
-            [w::MISSING.of(lang), " ", &amount, " ", w::OF_MARGIN.of(lang), " · ", name.of(lang)].concat()
+    match lacking(&state.figures) {
+        Some((_, name, of)) => {
+            let amount = state.number(of.at("/shortfall"), Unit::Eur);
+            let words = [w::MISSING.of(lang), " ", &amount, " ", w::OF_MARGIN.of(lang), " · ", name.of(lang), " · "];
+            [&words.concat(), remedy(state, of).as_str()].concat()
         }
         None => w::NOTHING_MISSING.of(lang).to_owned(),
+    }
+}
+
+/// « vendre à 808,37 €/j ou tenir en 34,63 j »; without the days, « vendre à 28 292,69 € ».
+pub(super) fn remedy(state: &State, of: &Json) -> String {
+    let lang = state.look.lang;
+    let sell = [w::SELL_AT.of(lang), " "].concat();
+    match (of.at("/floorTjm"), of.at("/maxDays")) {
+        (Some(tjm), Some(days)) => {
+            let tjm = state.number(Some(tjm), Unit::EurPerDay);
+            let days = state.number(Some(days), Unit::Days);
+            [&sell, &tjm, w::PER_DAY.of(lang), " ", w::OR.of(lang), " ", w::HOLD_IN.of(lang), " ", &days].concat()
+        }
+        _ => [sell, state.number(of.at("/floorRevenue"), Unit::Eur)].concat(),
     }
 }
 
@@ -148,10 +167,10 @@ pub(super) fn compact_bar(form: &Form) -> Html {
     )
 }
 
-/// What would repair the worst position: margin to find, by the price or by the cost.
+/// What would repair the worst position: the price or the cost, of the whole and of a day.
 fn repair(form: &Form) -> Html {
     let (title, drawn) = (fresh_id(), form.clone());
-    let key = |state: &State| worst(state).map(|_| state.value.written()).unwrap_or_default();
+    let key = |state: &State| lacking(&state.figures).map(|_| state.value.written()).unwrap_or_default();
     el("aside", "")
         .set("part", "repair")
         .set("aria-labelledby", &title)
@@ -164,49 +183,58 @@ fn repair(form: &Form) -> Html {
         })
 }
 
+/// Each way to the threshold: its name, where its figure stands, and the figure it stands in for.
+const WAYS: [(Text, &str, Unit, &str); 4] = [
+    (w::RAISE_PRICE, "/floorRevenue", Unit::Eur, "/revenue"),
+    (w::RAISE_TJM, "/floorTjm", Unit::Eur, ""),
+    (w::CUT_COST, "/maxCost", Unit::Eur, "/cost"),
+    (w::CUT_DAYS, "/maxDays", Unit::Days, "/days"),
+];
+
 fn ways(form: &Form, state: &State) -> Html {
-    let Some((position, name, shortfall)) = worst(state) else { return el("div", "") };
+    let Some((position, name, of)) = lacking(&state.figures) else { return el("div", "") };
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| ["/", position, "/shortfall"].concat());
-    let money = |figure: Option<&str>| state.number(figure, Unit::Eur);
-    let at = |figure: &str| state.figures.at(&["/", position, figure].concat());
-    let floor = rules::floor_revenue(&state.value, position);
-    let way = |words: Text, amount: String, from: String| {
-        el("li", "")
-            .add(el("span", "").say(form.say(words)))
-            .add(el("b", "value").say(&amount))
-            .add(el("small", "").say(&[form.say(w::INSTEAD_OF), " ", &from].concat()))
+    let given = state.value.member(position);
+    let way = |(words, figure, unit, before): (Text, &'static str, Unit, &str)| {
+        let shown = state.number(Some(of.at(figure)?), unit);
+        let before = given.and_then(|given| given.at(before));
+        let named = fresh_id();
+        let (why, panel) = self::why(form, &named, move |_| ["/", position, figure].concat());
+        let before = before
+            .map(|before| el("small", "").say(form.say(w::INSTEAD_OF)).say(" ").say(&state.number(Some(before), unit)));
+        Some(
+            el("li", "")
+                .add(el("span", "").set("id", &named).say(form.say(words)))
+                .add(el("span", "").add(el("b", "value").say(&shown)).add(why))
+                .all(before)
+                .add(panel),
+        )
     };
     el("div", "ways")
         .add(
             el("div", "hero")
                 .add(el("span", "name").set("id", &named).say(form.say(w::SHORTFALL)).say(" · ").say(form.say(name)))
-                .add(el("span", "value").say(&money(Some(&shortfall))))
+                .add(el("span", "value").say(&state.number(of.at("/shortfall"), Unit::Eur)))
                 .add(why),
         )
         .add(panel)
-        .add(
-            el("ul", "")
-                .all(floor.map(|floor| way(w::RAISE_PRICE, money(Some(&floor)), money(at("/revenue")))))
-                .all((!is_on_cost(state)).then(|| way(w::CUT_COST, money(Some(&shortfall)), money(at("/cost"))))),
-        )
+        .add(el("ul", "").all(WAYS.into_iter().filter_map(way)))
 }
 
 fn fields(form: &Form) -> Html {
     let title = fresh_id();
     let money =
         |label, pointer, needed| Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form);
-    let chosen = |state: &State| state.value.at("/threshold/basis").unwrap_or("taux_marque").to_owned();
-    let basis = Choice { label: w::BASIS, options: w::BASES, class: "" }.view(form, chosen, |value, basis| {
-        Place::of("/threshold/basis").write(value, basis);
-    });
-    let group = |name: Text, revenue: &'static str, cost: &'static str, needed: bool| {
+    let basis = Choice { label: w::BASIS, options: w::BASES, class: "", place: Place::of("/threshold/basis") };
+    let group = |name: Text, revenue: &'static str, cost: &'static str, days: &'static str, needed: bool| {
         el("div", "pair")
             .set("role", "group")
             .set("aria-label", form.say(name))
             .add(el("h4", "").say(form.say(name)))
             .add(money(w::REVENUE, revenue, needed))
             .add(money(w::COST, cost, needed))
+            .add(Input::of(w::DAYS, Place::of(days), Holds::Days).view(form))
     };
     el("section", "")
         .set("part", "figures")
@@ -214,14 +242,16 @@ fn fields(form: &Form) -> Html {
         .add(el("h3", "").set("id", &title).say(form.say(w::FIGURES)))
         .add(
             el("div", "row pairs")
-                .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", true))
-                .add(group(w::PRODUCTION, "/production/revenue", "/production/cost", false))
-                .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", false))
+                .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", "/signed/days", true))
+                .add(group(w::PRODUCTION, "/production/revenue", "/production/cost", "/production/days", false))
+                .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", "/invoiced/days", false))
                 .add(
                     el("div", "pair")
+                        .set("role", "group")
+                        .set("aria-label", form.say(w::THRESHOLD))
                         .add(el("h4", "").say(form.say(w::THRESHOLD)))
                         .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
-                        .add(basis),
+                        .add(basis.view(form)),
                 ),
         )
 }

@@ -8,6 +8,7 @@ use crate::ui::decimal;
 use crate::ui::dom::lower_case;
 use crate::ui::text::Text;
 
+use super::project::lacking;
 use super::words as w;
 
 /// From the most urgent; what cannot be read has to be mended first.
@@ -64,7 +65,7 @@ pub(super) struct Row<'a> {
     pub(super) rank: usize,
     /// The rate of its furthest position.
     rate: &'a str,
-    pub(super) shortfall: &'a str,
+    shortfall: &'a str,
     pub(super) name: &'a str,
 }
 
@@ -107,11 +108,10 @@ fn rate(outcome: &Json) -> &str {
         .unwrap_or_default()
 }
 
-/// The greatest of its positions.
+/// Of the position that lacks most.
 fn shortfall(outcome: &Json) -> &str {
-    let of = |pointer| outcome.at(pointer);
-    let positions = [of("/value/signed/shortfall"), of("/value/production/shortfall"), of("/value/invoiced/shortfall")];
-    positions.into_iter().flatten().max_by(|one, other| decimal::order(one, other)).unwrap_or("0.00")
+    let lacking = outcome.member("value").and_then(lacking);
+    lacking.and_then(|(_, _, of)| of.at("/shortfall")).unwrap_or("0.00")
 }
 
 /// The rows asked for, in the order asked for.

@@ -1,7 +1,7 @@
 //! The rule behind the margins.
 
 use chiffrage::json::Write;
-use chiffrage::rules::{margin_alert, quote};
+use chiffrage::rules::margin_alert;
 
 use crate::form::json::Json;
 use crate::form::{Answer, ask};
@@ -36,22 +36,4 @@ pub(super) fn weigh(value: &Json, explain: bool) -> Answer {
     let mut figures = Json::object();
     figures.put("projects", Json::List(outcomes.collect()));
     Answer::of(Ok(figures))
-}
-
-/// The revenue at which a cost meets the threshold: the floor price of a quote of that cost.
-pub(super) fn floor_revenue(value: &Json, position: &str) -> Option<String> {
-    let threshold = value.member("threshold")?;
-    let given = value.member(position)?;
-    let mut resource = Json::object();
-    resource.put("cjm", given.member("cost")?.clone());
-    resource.put("days", Json::string("1"));
-    let mut line = Json::object();
-    line.put("label", Json::string(""));
-    line.put("mode", Json::string("forfait"));
-    line.put("price", given.member("revenue")?.clone());
-    line.put("resources", Json::List(vec![resource]));
-    let mut input = Json::object();
-    input.put("lines", Json::List(vec![line]));
-    input.put("threshold", threshold.clone());
-    ask(quote::compute, &input).ok()?.at("/check/floorRevenue").map(str::to_owned)
 }

@@ -14,6 +14,7 @@ texts! {
     INVOICED = "Facturée", "Invoiced";
     REVENUE = "Chiffre d’affaires", "Revenue";
     COST = "Coût", "Cost";
+    DAYS = "Jours", "Days";
     MARGIN = "Marge", "Margin";
     THRESHOLD = "Seuil", "Threshold";
     PCT = "Taux", "Rate";
@@ -27,8 +28,17 @@ texts! {
     NOTHING_MISSING = "Rien ne manque : le seuil est tenu.", "Nothing is missing: the threshold holds.";
     REPAIR = "Ce qui réparerait", "What would repair it";
     RAISE_PRICE = "Vendre à", "Sell at";
-    CUT_COST = "Réduire le coût de", "Cut the cost by";
-    INSTEAD_OF = "pour", "from";
+    RAISE_TJM = "soit un TJM de", "a daily rate of";
+    CUT_COST = "Ramener le coût à", "Bring the cost to";
+    CUT_DAYS = "soit en jours", "in days";
+    INSTEAD_OF = "au lieu de", "instead of";
+    SELL_AT = "vendre à", "sell at";
+    PER_DAY = "/j", "/day";
+    OR = "ou", "or";
+    HOLD_IN = "tenir en", "deliver in";
+    FLOOR_PRICE = "Prix au seuil", "Price at the threshold";
+    FLOOR_TJM = "TJM au seuil", "Daily rate at the threshold";
+    MAX_DAYS = "Jours au seuil", "Days at the threshold";
     OK = "Saine", "Sound";
     WATCH = "À surveiller", "To watch";
     ALERT = "Sous le seuil", "Under the threshold";

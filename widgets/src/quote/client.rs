@@ -34,6 +34,7 @@ fn proposal(shown: &Json, look: Look) -> Html {
     let items = |name: &str| shown.member(name).map_or(&[][..], Json::items);
     let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
     let offer = el("table", "offer")
+        .set("aria-labelledby", &title)
         .add(
             el("thead", "").add(
                 el("tr", "")

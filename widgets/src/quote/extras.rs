@@ -3,7 +3,7 @@
 use crate::form::Form;
 use crate::form::json::Json;
 use crate::form::place::Place;
-use crate::ui::action::{Rows, remove};
+use crate::ui::action::{Rows, numbered, remove};
 use crate::ui::field::{Holds, Input, blank, fresh_id};
 use crate::ui::html::{Html, el};
 
@@ -34,7 +34,7 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn extra(form: &Form, row: Place) -> Html {
-    el("div", "row fields")
+    numbered(el("div", "row fields"), form, &row, w::EXTRA)
         .add(Input::needed(w::EXTRA_LABEL, row.at("label"), Holds::Text).class("wide").view(form))
         .add(Input::needed(w::EXTRA_COST, row.at("cost"), Holds::Money).view(form))
         .add(Input::of(w::REBILLED, row.at("rebilled"), Holds::Money).view(form))

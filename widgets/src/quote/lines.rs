@@ -2,19 +2,20 @@
 
 use crate::form::json::Json;
 use crate::form::place::Place;
-use crate::form::{Form, State};
-use crate::ui::action::{Rows, remove, tool};
+use crate::form::{Choices, Form, State, keep_own};
+use crate::ui::action::{Rows, numbered, tool};
 use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::working::why;
 
+use super::salary::{self, Whose};
 use super::words as w;
-use super::{drag, pin, salary};
+use super::{drag, pin};
 
 /// What each mode has besides what all have; the others' members wait aside.
-const MODES: &[(&str, &[&str])] = &[
+const MODES: &Choices = &[
     ("regie", &["profile", "tjm", "days", "cjm"]),
     ("forfait", &["price", "resources"]),
     ("service_centre", &["monthlyFee", "months", "workUnits", "commitment", "cost"]),
@@ -81,16 +82,12 @@ pub(super) fn settle(value: &mut Json) {
 
 fn settle_line(line: &mut Json) {
     let mode = line.at("/mode").unwrap_or_default().to_owned();
-    if !MODES.iter().any(|(known, _)| *known == mode) {
-        return;
-    }
-    for (known, names) in MODES {
-        names.iter().for_each(|name| line.set_aside(name, *known != mode));
-    }
+    keep_own(line, MODES, &mode);
     let needed: &[&str] = match mode.as_str() {
+        "regie" => &["tjm", "days"],
         "forfait" => &["price"],
         "service_centre" => &["monthlyFee", "months"],
-        _ => &["tjm", "days"],
+        _ => return,
     };
     for name in needed {
         if line.edited(name).is_none() {
@@ -114,14 +111,8 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn line(form: &Form, row: Place) -> Html {
-    let title = {
-        let (row, words) = (row.clone(), form.say(w::LINE));
-        move |state: &State| Some([words, " ", &(row.index(&state.value) + 1).to_string()].concat())
-    };
-    el("div", "row line")
-        .set("role", "group")
+    numbered(el("div", "row line"), form, &row, w::LINE)
         .set("part", "line")
-        .bind(form, "aria-label", title)
         .add(head(form, &row))
         .all(figures(form, &row))
         .add(by_mode(form, &row, |form, row, mode| match mode {
@@ -136,14 +127,7 @@ fn line(form: &Form, row: Place) -> Html {
 }
 
 fn head(form: &Form, row: &Place) -> Html {
-    let (chosen, picked) = (row.at("mode"), row.at("mode"));
-    let mode = Choice { label: w::MODE, options: w::MODES, class: "mode" }.view(
-        form,
-        move |state| text_at(&chosen, state).to_owned(),
-        move |value, mode| {
-            picked.write(value, mode);
-        },
-    );
+    let mode = Choice { label: w::MODE, options: w::MODES, class: "mode", place: row.at("mode") }.view(form);
     let (up, down, copy, gone) = (row.clone(), row.clone(), row.clone(), row.clone());
     let (first, last) = (row.clone(), row.clone());
     let disabled = |is: bool| is.then(String::new);
@@ -214,7 +198,10 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
                 Input::of(w::COMMITMENT, row.at("commitment"), Holds::Money).hint(w::OPTIONAL).view(form),
                 field(w::COST, "cost", Holds::Money),
             ],
-            _ => vec![pin::tjm(form, row), needed(w::DAYS, "days", Holds::Days), salary::cjm(form, row)],
+            _ => vec![pin::tjm(form, row), needed(w::DAYS, "days", Holds::Days), {
+                let whose = Whose { line: row.clone(), member: None };
+                salary::cjm(form, whose, Input::of(w::CJM, row.at("cjm"), Holds::Money))
+            }],
         };
         let class = if fields.len() > 3 { "contents many" } else { "contents" };
         el("div", class).all(fields)
@@ -251,19 +238,23 @@ fn team(form: &Form, line: &Place) -> Html {
         class: "rows",
         add_class: "subtle adds",
     };
-    let list = rows.place.clone();
+    let line = line.clone();
     el("div", "team list")
         .set("role", "group")
         .set("aria-labelledby", &title)
         .add(el("h4", "").set("id", &title).say(form.say(w::TEAM)))
-        .add(rows.rows(form, move |form, row| member(form, &list, &row)))
+        .add(rows.rows(form, move |form, row| member(form, &line, row)))
         .add(rows.button(form))
 }
 
-fn member(form: &Form, list: &Place, row: &Place) -> Html {
-    el("div", "fields")
+fn member(form: &Form, line: &Place, row: Place) -> Html {
+    let whose = Whose { line: line.clone(), member: Some(row.clone()) };
+    let (line, gone) = (line.clone(), row.clone());
+    numbered(el("div", "fields"), form, &row, w::RESOURCE)
         .add(Input::of(w::PROFILE, row.at("profile"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
-        .add(Input::needed(w::CJM, row.at("cjm"), Holds::Money).view(form))
+        .add(salary::cjm(form, whose, Input::needed(w::CJM, row.at("cjm"), Holds::Money)))
         .add(Input::needed(w::DAYS, row.at("days"), Holds::Days).view(form))
-        .add(remove(form, list, row, "end", w::REMOVE_RESOURCE))
+        .add(tool(form, "end", Icon::CROSS, w::REMOVE_RESOURCE, move |value| {
+            salary::remove_member(value, &line, &gone);
+        }))
 }

@@ -1,5 +1,6 @@
 //! The price of a day from whichever figure is pinned: TJM, taux de marque, taux de marge or coefficient. The others follow.
 
+use chiffrage::json::{count, digits};
 use chiffrage::rules::price;
 
 use crate::form::json::Json;
@@ -119,7 +120,7 @@ pub(super) fn refusals(value: &Json, answer: &mut Answer) {
         if let Some(Err(error)) = priced(line)
             && error.path().starts_with("/target")
         {
-            answer.part(&["/lines/", &index.to_string()].concat(), Err(error));
+            answer.part(&["/lines/", &count(index)].concat(), Err(error));
         }
     }
 }
@@ -155,7 +156,7 @@ fn pinnable(form: &Form, row: &Place, name: &'static str, words: Text, input: Ht
         .set("id", &fresh_id())
         .bind(form, "name", {
             let row = row.clone();
-            move |state| Some(["pin", &row.get(&state.value).map_or(0, Json::id).to_string()].concat())
+            move |state| Some(["pin", &digits(row.get(&state.value).map_or(0, Json::id).into())].concat())
         })
         .set("aria-label", form.say(words))
         .set_if(form.look().readonly, "disabled")

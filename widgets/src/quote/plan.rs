@@ -1,10 +1,9 @@
-//! The billing plan of the proposal, edited in the table that shows it.
+//! The billing plan of the proposal.
 
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::schedule::milestones;
-use crate::schedule::{table, timeline};
+use crate::schedule::{fields, table, timeline};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -15,11 +14,11 @@ fn place() -> Place {
     Place::of("/schedule")
 }
 
-/// Without milestones there is no plan.
+/// A plan without its rows, count or amount is none yet.
 pub(super) fn settle(value: &mut Json) {
     if let Some(plan) = value.edited_mut("schedule").filter(|plan| plan.is_object()) {
-        let empty = milestones::settle(plan);
-        value.set_aside("schedule", empty);
+        let none = fields::settle(plan);
+        value.set_aside("schedule", none);
     } else {
         value.remove("schedule");
     }
@@ -27,7 +26,7 @@ pub(super) fn settle(value: &mut Json) {
 
 pub(super) fn view(form: &Form) -> Html {
     let title = fresh_id();
-    let (editor, words) = (form.clone(), form.clone());
+    let words = form.clone();
     el("section", "list")
         .set("part", "billing-plan")
         .set("aria-labelledby", &title)
@@ -37,60 +36,39 @@ pub(super) fn view(form: &Form) -> Html {
             |state| state.value.member("schedule").is_none(),
             move || el("p", "notice").say(words.say(w::NO_PLAN)),
         )
-        .swap(
+        .add(fields::head(form, &place()))
+        .add(fields::by_kind(form, &place(), fields::rows))
+        .add(fields::by_kind(
             form,
-            |state| {
-                if is_editable(state) {
-                    String::new()
-                } else {
-                    state.figures.find("/schedule").map(Json::written).unwrap_or_default()
-                }
-            },
-            move |given| {
-                Some(match given {
-                    "" => edited(&editor),
-                    given => table::installments(&Json::parse(given), editor.look()),
-                })
-            },
-        )
-        .add(problem(form))
+            &place(),
+            |form, _, kind| if kind == "milestones" { total(form) } else { drawn(form) },
+        ))
+        .add(fields::problem(form, &place()))
         .add(cash(form))
 }
 
-/// A plan of another kind is shown as the rules compute it.
-fn is_editable(state: &State) -> bool {
-    place().get(&state.value).is_none_or(milestones::is_editable)
+/// The plan of the result, where it is sound.
+fn figures(state: &State) -> String {
+    match (state.is_sound(), state.figures.find("/schedule")) {
+        (true, Some(plan)) => plan.written(),
+        _ => String::new(),
+    }
 }
 
-fn edited(form: &Form) -> Html {
-    let plan = place();
-    let rows = milestones::rows(&plan);
-    let list = plan.clone();
-    el("div", "contents")
-        .add(rows.rows(form, move |form, row| milestones::row(form, &list, &row)))
-        .add(total(form))
-        .add(el("div", "fields under").add(rows.button(form)).add(milestones::terms_of_rows(form, &plan)))
+/// The instalments as a table.
+fn drawn(form: &Form) -> Html {
+    let drawn = form.clone();
+    el("div", "contents").swap(form, figures, move |plan| {
+        let plan = Some(Json::parse(plan)).filter(Json::is_object)?;
+        let table = table::explained(&drawn, &plan, "/schedule");
+        Some(el("div", "contents").add(table).all(table::notes(&drawn, &plan)))
+    })
 }
 
 /// The money coming in.
 fn cash(form: &Form) -> Html {
     let drawn = form.clone();
-    let key = |state: &State| match (state.is_sound(), state.figures.find("/schedule")) {
-        (true, Some(plan)) => plan.written(),
-        _ => String::new(),
-    };
-    el("div", "contents").swap(form, key, move |plan| timeline::cash(&drawn, &Json::parse(plan)))
-}
-
-/// A fault of the plan as a whole, such as shares that do not add up.
-fn problem(form: &Form) -> Html {
-    let of_whole = |state: &State| {
-        let whole = ["/schedule", "/schedule/milestones", "/schedule/total"];
-        let problem = state.problems.iter().find(|problem| whole.contains(&problem.path.as_str()));
-        problem.map(|problem| problem.message.clone()).unwrap_or_default()
-    };
-    el("div", "contents")
-        .swap(form, of_whole, |words| (!words.is_empty()).then(|| el("p", "error").set("role", "note").say(words)))
+    el("div", "contents").swap(form, figures, move |plan| timeline::cash(&drawn, &Json::parse(plan)))
 }
 
 fn total(form: &Form) -> Html {

@@ -5,7 +5,7 @@ use chiffrage::rules::{client_quote, quote, schedule};
 use crate::form::allowed::{Allowed, allowed};
 use crate::form::json::Json;
 use crate::form::{Answer, ask};
-use crate::schedule::SHOWN as SCHEDULE;
+use crate::schedule::{SHOWN as SCHEDULE, fields};
 
 use super::{pin, salary};
 
@@ -86,12 +86,13 @@ fn inputs(value: &Json) -> (Json, Option<Json>) {
     (quote, plan)
 }
 
-/// A plan of a total takes the quote's revenue, and the quote's own VAT rate wins.
+/// A plan of a total takes the quote's revenue and VAT.
 fn take_total(plan: &mut Json, quote: &Json, figures: &Json) {
-    if matches!(plan.at("/kind"), Some("milestones" | "equal")) {
+    if fields::has_total(fields::kind(Some(plan))) {
         plan.put("total", figures.member("revenue").cloned().unwrap_or_default());
-        if let Some(vat) = quote.member("vatPct") {
-            plan.put("vatPct", vat.clone());
+        match quote.member("vatPct") {
+            Some(vat) => plan.put("vatPct", vat.clone()),
+            None => plan.forget("vatPct"),
         }
     }
 }

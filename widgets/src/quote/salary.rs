@@ -1,5 +1,6 @@
 //! A CJM worked out from a salary, in a drawer beside its line: for colleagues alone.
 
+use chiffrage::json::count;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -7,7 +8,7 @@ use chiffrage::rules::cjm;
 
 use crate::form::json::Json;
 use crate::form::place::Place;
-use crate::form::{Answer, Form, State, ask};
+use crate::form::{Answer, Choices, Form, State, ask, keep_own};
 use crate::ui::action::action;
 use crate::ui::dom;
 use crate::ui::field::{Choice, Holds, Input, blank, fresh_id};
@@ -19,10 +20,10 @@ use crate::ui::text::Text;
 use super::words as w;
 
 /// What each divisor has besides its year; the others' members wait aside.
-const DIVISORS: &[(&str, &[&str])] =
+const DIVISORS: &Choices =
     &[("business", &[]), ("worked", &["paidLeave", "rtt"]), ("billable", &["paidLeave", "rtt", "utilizationPct"])];
 
-/// A salary for each line, `null` for a line without.
+/// A salary for each line, `null` for a line without; beside it, as `team`, one for each of a fixed price's team.
 pub(super) fn place() -> Place {
     Place::of("/salaries")
 }
@@ -31,88 +32,188 @@ fn salaries(value: &Json) -> &[Json] {
     value.edited("salaries").map_or(&[][..], Json::items)
 }
 
-/// The salary behind a line's CJM.
-fn of<'a>(value: &'a Json, line: &Place) -> Option<&'a Json> {
-    salaries(value).get(line.index(value)).filter(|salary| salary.is_object())
+fn team(slot: &Json) -> &[Json] {
+    slot.edited("team").map_or(&[][..], Json::items)
 }
 
-/// A place for every line.
+/// A line by its index, or somebody of its team.
+type At = (usize, Option<usize>);
+
+/// Whose CJM it is: a line's own, or that of somebody of its team.
+#[derive(Clone)]
+pub(super) struct Whose {
+    pub(super) line: Place,
+    pub(super) member: Option<Place>,
+}
+
+impl Whose {
+    fn at(&self, value: &Json) -> At {
+        (self.line.index(value), self.member.as_ref().map(|member| member.index(value)))
+    }
+
+    /// Where the salary stands.
+    fn salary(&self, value: &Json) -> Option<Place> {
+        let (line, member) = self.at(value);
+        let slot = salaries(value).get(line)?;
+        let own = place().row(slot.id());
+        match member {
+            None => Some(own),
+            Some(member) => Some(own.at("team").row(team(slot).get(member)?.id())),
+        }
+    }
+}
+
+/// The salary behind a CJM.
+fn of(value: &Json, (line, member): At) -> Option<&Json> {
+    let slot = salaries(value).get(line)?;
+    let salary = match member {
+        None => slot,
+        Some(member) => team(slot).get(member)?,
+    };
+    salary.members().iter().any(|(name, _)| name != "team").then_some(salary)
+}
+
+/// Every salary there is.
+fn each(value: &Json) -> Vec<At> {
+    let places = salaries(value).iter().enumerate().flat_map(|(line, slot)| {
+        std::iter::once((line, None)).chain((0..team(slot).len()).map(move |member| (line, Some(member))))
+    });
+    places.filter(|at| of(value, *at).is_some()).collect()
+}
+
+fn within<'a>(value: &'a mut Json, rows: &'static str, team: &'static str, (line, member): At) -> Option<&'a mut Json> {
+    let line = Place::of(rows).list_mut(value)?.get_mut(line)?;
+    match member {
+        None => Some(line),
+        Some(member) => {
+            line.edited(team)?;
+            Place::of("").at(team).list_mut(line)?.get_mut(member)
+        }
+    }
+}
+
+fn slot_mut(value: &mut Json, at: At) -> Option<&mut Json> {
+    within(value, "/salaries", "team", at)
+}
+
+/// The line, or the member of its team, that has the CJM.
+fn paid_mut(value: &mut Json, at: At) -> Option<&mut Json> {
+    within(value, "/lines", "resources", at)
+}
+
+/// A place for every line, and for everybody of a team.
 pub(super) fn align(value: &mut Json) {
-    let lines = value.edited("lines").map_or(0, |lines| lines.items().len());
-    if let Some(salaries) = place().list_mut(value) {
-        salaries.resize(lines, Json::Null);
+    let size = |line: &Json| line.edited("resources").map_or(0, |team| team.items().len());
+    let sizes: Vec<usize> = value.edited("lines").map_or(&[][..], Json::items).iter().map(size).collect();
+    let Some(slots) = place().list_mut(value) else { return };
+    slots.resize(sizes.len(), Json::Null);
+    for (slot, size) in slots.iter_mut().zip(sizes) {
+        if slot.edited("team").is_some()
+            && let Some(team) = Place::of("/team").list_mut(slot)
+        {
+            team.resize(size, Json::Null);
+        }
+    }
+}
+
+/// Takes somebody out of a team, and the salary with them.
+pub(super) fn remove_member(value: &mut Json, line: &Place, member: &Place) {
+    let (at, line_at) = (member.index(value), line.index(value));
+    align(value);
+    let slot = slot_mut(value, (line_at, None)).filter(|slot| slot.edited("team").is_some());
+    if let Some(team) = slot.and_then(|slot| Place::of("/team").list_mut(slot)).filter(|team| at < team.len()) {
+        team.remove(at);
+    }
+    if let Some(team) = line.at("resources").list_mut(value).filter(|team| at < team.len()) {
+        team.remove(at);
     }
 }
 
 /// The CJM of a salary counts as given: one typed later takes its place.
 pub(super) fn begin(value: &mut Json) {
-    for (index, salary) in salaries(value).to_vec().iter().enumerate() {
-        if let (true, Some(line)) = (salary.is_object(), line_mut(value, index)) {
-            line.untype("cjm");
+    for at in each(value) {
+        if let Some(paid) = paid_mut(value, at) {
+            paid.untype("cjm");
         }
     }
 }
 
-fn line_mut(value: &mut Json, index: usize) -> Option<&mut Json> {
-    Place::of("/lines").list_mut(value)?.get_mut(index)
-}
-
-/// Each salary gives its line the CJM; a CJM typed by hand forgets the salary.
+/// Each salary gives the CJM; a CJM typed by hand forgets the salary.
 pub(super) fn settle(value: &mut Json) {
     if salaries(value).is_empty() {
         value.forget("salaries");
         return;
     }
     align(value);
-    for index in 0..salaries(value).len() {
-        let typed = |line: &mut Json| matches!(line.edited("cjm"), Some(Json::Typed(_)));
-        let by_hand = line_mut(value, index).is_some_and(typed);
-        let Some(salary) = place().list_mut(value).and_then(|list| list.get_mut(index)) else { continue };
+    for at in each(value) {
+        let typed = |paid: &mut Json| matches!(paid.edited("cjm"), Some(Json::Typed(_)));
+        let by_hand = paid_mut(value, at).is_some_and(typed);
+        let Some(slot) = slot_mut(value, at) else { continue };
         if by_hand {
-            *salary = Json::Null;
+            replace(slot, Json::Null);
         }
-        settle_divisor(salary);
-        let cost = priced(salary).and_then(Result::ok);
+        settle_divisor(slot);
+        let cost = priced(slot).and_then(Result::ok);
         let cost = cost.as_ref().and_then(|cost| cost.at("/cjm"));
-        if let (Some(cost), Some(line)) = (cost, line_mut(value, index)) {
-            line.put("cjm", Json::string(cost));
+        if let (Some(cost), Some(paid)) = (cost, paid_mut(value, at)) {
+            paid.put("cjm", Json::string(cost));
         }
     }
-    // One without its gross pay is none yet.
-    let none = !salaries(value).iter().any(|salary| salary.member("grossMonthly").is_some());
+    set_aside(value);
+}
+
+/// One without its gross pay is none yet.
+fn set_aside(value: &mut Json) {
+    let is = |at: &At| of(value, *at).is_some_and(|salary| salary.member("grossMonthly").is_some());
+    let none = !each(value).iter().any(is);
     value.set_aside("salaries", none);
 }
 
+/// A line's salary takes the place of another; its team's stay.
+fn replace(slot: &mut Json, salary: Json) {
+    let team = slot.remove("team");
+    *slot = salary;
+    if let Some(team) = team {
+        slot.put("team", team);
+    }
+}
+
 fn settle_divisor(salary: &mut Json) {
-    if !salary.is_object() {
+    if salary.edited("days").is_none() {
         return;
     }
     let Some(days) = salary.edited_mut("days") else { return };
     let basis = days.at("/basis").unwrap_or_default().to_owned();
-    let own = DIVISORS.iter().find(|(known, _)| *known == basis).map_or(&[][..], |(_, names)| names);
-    for name in ["paidLeave", "rtt", "utilizationPct"] {
-        days.set_aside(name, !own.contains(&name));
-    }
+    keep_own(days, DIVISORS, &basis);
 }
 
 /// What the rule makes of a salary, once there is one.
 fn priced(salary: &Json) -> Option<chiffrage::Result<Json>> {
     salary.member("grossMonthly")?;
-    Some(ask(cjm::compute, salary))
+    let mut input = salary.clone();
+    input.forget("team");
+    Some(ask(cjm::compute, &input))
 }
 
 /// What is wrong with a salary.
 pub(super) fn refusals(value: &Json, answer: &mut Answer) {
-    for (index, salary) in value.member("salaries").map_or(&[][..], Json::items).iter().enumerate() {
-        if let Some(refusal @ Err(_)) = priced(salary) {
-            answer.part(&["/salaries/", &index.to_string()].concat(), refusal);
+    for at in each(value) {
+        let (line, member) = (count(at.0), at.1.map(count));
+        // A team waits aside while its line has another mode.
+        let aside = member.is_some() && value.find(&["/lines/", &line, "/resources"].concat()).is_none();
+        if let (false, Some(refusal @ Err(_))) = (aside, of(value, at).and_then(priced)) {
+            let mut path = ["/salaries/", &line].concat();
+            if let Some(member) = member {
+                path.extend(["/team/", &member]);
+            }
+            answer.part(&path, refusal);
         }
     }
 }
 
 /// The CJM, and what opens the drawer.
-pub(super) fn cjm(form: &Form, row: &Place) -> Html {
-    let (pressed, line, shown) = (form.clone(), row.clone(), row.clone());
+pub(super) fn cjm(form: &Form, whose: Whose, input: Input) -> Html {
+    let (pressed, shown) = (form.clone(), whose.clone());
     let words = form.say(w::FROM_SALARY);
     let open: Rc<RefCell<Option<Html>>> = Rc::default();
     let button = el("button", "pin")
@@ -120,35 +221,41 @@ pub(super) fn cjm(form: &Form, row: &Place) -> Html {
         .set("aria-label", words)
         .set("title", words)
         .set("aria-haspopup", "dialog")
+        .set("aria-expanded", "false")
         .set_if(form.look().readonly, "hidden")
-        .bind(form, "data-on", move |state| of(&state.value, &shown)?.member("grossMonthly").map(|_| String::new()))
+        .bind(form, "data-on", move |state| {
+            of(&state.value, shown.at(&state.value))?.member("grossMonthly").map(|_| String::new())
+        })
         .on("click", move |event| {
             // Nothing that anybody typed: nobody is told.
-            pressed.host(&mut |state| begin_salary(&mut state.value, &line));
-            let Some(salary) = pressed.read(|state| of(&state.value, &line).map(|salary| place().row(salary.id())))
-            else {
-                return;
-            };
-            let drawer = drawer(&pressed, &line, &salary);
-            if let Some(around) = event.current().closest(".quote") {
-                around.append(drawer.node());
-                drawer.node().show_modal();
-                open.replace(Some(drawer));
-            }
+            pressed.host(&mut |state| begin_salary(&mut state.value, &whose));
+            let Some(salary) = pressed.read(|state| whose.salary(&state.value)) else { return };
+            let button = event.current();
+            let Some(around) = button.closest(".quote") else { return };
+            button.set_attribute("aria-expanded", "true");
+            let drawer =
+                drawer(&pressed, &whose, &salary).on("close", move |_| button.set_attribute("aria-expanded", "false"));
+            around.append(drawer.node());
+            drawer.node().show_modal();
+            open.replace(Some(drawer));
         })
         .add(Icon::PERSON.view());
-    el("div", "salaried").add(Input::of(w::CJM, row.at("cjm"), Holds::Money).view(form)).add(button)
+    el("div", "salaried").add(input.view(form)).add(button)
 }
 
 /// A salary nobody has typed yet: of a year's days worked, this year.
-fn begin_salary(value: &mut Json, line: &Place) {
-    if of(value, line).is_some() {
+fn begin_salary(value: &mut Json, whose: &Whose) {
+    let at = whose.at(value);
+    if of(value, at).is_some() {
         return;
     }
     align(value);
-    let index = line.index(value);
-    if let Some(line) = line_mut(value, index) {
-        line.untype("cjm");
+    if let (Some(_), Some(slot)) = (at.1, slot_mut(value, (at.0, None))) {
+        Place::of("/team").list_mut(slot);
+        align(value);
+    }
+    if let Some(paid) = paid_mut(value, at) {
+        paid.untype("cjm");
     }
     let mut benefit = Json::object();
     benefit.put("amount", blank("0"));
@@ -161,14 +268,13 @@ fn begin_salary(value: &mut Json, line: &Place) {
     salary.put("chargeCoefficient", Json::string("1.45"));
     salary.put("benefits", Json::List(vec![benefit]));
     salary.put("days", days);
-    if let Some(slot) = place().list_mut(value).and_then(|list| list.get_mut(index)) {
-        *slot = salary;
+    if let Some(slot) = slot_mut(value, at) {
+        replace(slot, salary);
     }
-    let none = !salaries(value).iter().any(|salary| salary.member("grossMonthly").is_some());
-    value.set_aside("salaries", none);
+    set_aside(value);
 }
 
-fn drawer(form: &Form, line: &Place, salary: &Place) -> Html {
+fn drawer(form: &Form, whose: &Whose, salary: &Place) -> Html {
     let title = fresh_id();
     let dialog = el("dialog", "drawer").set("part", "salary").set("aria-labelledby", &title);
     let (node, closed, gone) = (dialog.node().clone(), dialog.node().clone(), dialog.node().clone());
@@ -177,26 +283,16 @@ fn drawer(form: &Form, line: &Place, salary: &Place) -> Html {
         .set("aria-label", form.say(w::CLOSE))
         .on("click", move |_| node.close())
         .add(Icon::CROSS.view());
-    let forgotten = line.clone();
+    let forgotten = whose.clone();
     let forget = action(form, "subtle", Icon::BIN, w::FORGET_SALARY, move |value| {
-        let index = forgotten.index(value);
-        if let Some(slot) = place().list_mut(value).and_then(|list| list.get_mut(index)) {
-            *slot = Json::Null;
+        if let Some(slot) = slot_mut(value, forgotten.at(value)) {
+            replace(slot, Json::Null);
         }
         gone.close();
     });
     let input = |label, name, holds| Input::of(label, salary.at(name), holds);
     let days = salary.at("days");
-    let (basis, picked) = (days.at("basis"), days.at("basis"));
-    let divisor = Choice { label: w::DIVISOR, options: w::DIVISORS, class: "" }.view(
-        form,
-        move |state| basis.get(&state.value).and_then(Json::text).unwrap_or_default().to_owned(),
-        move |value, basis| {
-            if let Some(slot) = picked.get_mut(value) {
-                *slot = Json::string(basis);
-            }
-        },
-    );
+    let divisor = Choice { label: w::DIVISOR, options: w::DIVISORS, class: "", place: days.at("basis") }.view(form);
     let benefits = form.read(|state| salary.at("benefits").ids(&state.value).first().copied());
     let benefits = benefits.map(|id| salary.at("benefits").row(id).at("amount"));
     dialog

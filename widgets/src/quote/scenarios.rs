@@ -3,12 +3,13 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::{action, remove};
+use crate::ui::action::{action, numbered, remove};
 use crate::ui::field::{Holds, Input, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::status::badge;
+use chiffrage::json::count;
 
 use super::results::verdict;
 use super::rules;
@@ -52,7 +53,7 @@ fn put_away(value: &mut Json) {
 fn duplicate(value: &mut Json, word: &str) {
     let named = |number: usize| {
         let mut scenario = Json::object();
-        scenario.put("name", Json::string(&[word, " ", &number.to_string()].concat()));
+        scenario.put("name", Json::string(&[word, " ", &count(number)].concat()));
         scenario
     };
     if place().ids(value).is_empty() {
@@ -106,8 +107,7 @@ fn card(form: &Form, row: &Place) -> Html {
     let (figures, drawn) = (row.clone(), form.clone());
     let at_work = |row: &Place, state: &State| row.get(&state.value).is_some_and(is_at_work);
     let name = Input::needed(w::SCENARIO_NAME, row.at("name"), Holds::Text).class("title").view(form);
-    el("div", "row scenario")
-        .set("role", "group")
+    numbered(el("div", "row scenario"), form, row, w::SCENARIO)
         .bind(form, "aria-current", move |state| at_work(&current, state).then(|| "true".to_owned()))
         .add(name)
         .swap(

@@ -6,6 +6,7 @@ use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el, svg};
 use crate::ui::text::Text;
+use chiffrage::json::digits;
 
 use super::discount::average_cjm;
 use super::rules;
@@ -86,11 +87,11 @@ fn curve(name: &str, points: Vec<Point>, now: Option<&str>) -> Option<Html> {
     let up = |height: i64| HEIGHT - HEIGHT.saturating_mul(height.saturating_sub(bottom)) / (top - bottom).max(1);
     let mut line = String::new();
     for (index, point) in (0_i64..).zip(&points) {
-        let place = [100 * (2 * index + 1), up(point.up)].map(|place| place.to_string());
+        let place = [100 * (2 * index + 1), up(point.up)].map(digits);
         line.push_str(&[if index == 0 { "M" } else { "L" }, &place.join(" ")].concat());
     }
-    let zero = ["M0 ", &up(0).to_string(), "H1200"].concat();
-    let area = [&line, "V", &up(0).to_string(), "H100Z"].concat();
+    let zero = ["M0 ", &digits(up(0)), "H1200"].concat();
+    let area = [&line, "V", &digits(up(0)), "H100Z"].concat();
     let drawing = svg("svg", "line")
         .set("viewBox", "0 0 1200 100")
         .set("preserveAspectRatio", "none")

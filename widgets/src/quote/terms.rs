@@ -18,9 +18,7 @@ pub(super) fn basis(state: &State) -> String {
 pub(super) fn view(form: &Form) -> Html {
     let title = fresh_id();
     let percent = |label, pointer| Input::of(label, Place::of(pointer), Holds::Percent);
-    let basis = Choice { label: w::BASIS, options: w::BASES, class: "wide" }.view(form, basis, |value, basis| {
-        Place::of("/threshold/basis").write(value, basis);
-    });
+    let basis = Choice { label: w::BASIS, options: w::BASES, class: "wide", place: Place::of("/threshold/basis") };
     el("section", "")
         .set("part", "terms")
         .set("aria-labelledby", &title)
@@ -30,7 +28,7 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(percent(w::DISCOUNT, "/discountPct").view(form))
                 .add(percent(w::VAT, "/vatPct").hint(w::VAT_DEFAULT).view(form))
                 .add(percent(w::THRESHOLD, "/threshold/pct").view(form))
-                .add(basis),
+                .add(basis.view(form)),
         )
         .add(discount::view(form))
 }

@@ -49,6 +49,7 @@ texts! {
     LINE_DISCOUNT = "Rabais", "Rebate";
     PRICE = "Prix", "Price";
     TEAM = "Équipe prévue", "Planned team";
+    RESOURCE = "Intervenant", "Team member";
     ADD_RESOURCE = "Nouvel intervenant", "New team member";
     REMOVE_RESOURCE = "Retirer l’intervenant", "Remove team member";
     MONTHLY_FEE = "Forfait mensuel", "Monthly fee";
@@ -61,6 +62,7 @@ texts! {
     MOVE_UP = "Monter", "Move up";
     MOVE_DOWN = "Descendre", "Move down";
     EXTRAS = "Frais", "Costs";
+    EXTRA = "Frais", "Cost";
     EXTRA_LABEL = "Nature", "Nature";
     EXTRA_COST = "Coût HT", "Cost excl. VAT";
     REBILLED = "Refacturé", "Rebilled";
@@ -111,7 +113,7 @@ texts! {
     EXCL_VAT = "HT", "Excl. VAT";
     INCL_VAT = "TTC", "Incl. VAT";
     TOTAL = "Total", "Total";
-    NO_PLAN = "Découpez le prix en jalons : montants, TVA et échéances se calculent au centime.", "Split the price into milestones: amounts, VAT and due dates follow to the cent.";
+    NO_PLAN = "Découpez le prix en jalons ou en échéances, ou facturez au mois : tout se calcule au centime.", "Split the price into milestones or instalments, or bill by the month: all follows to the cent.";
     UNIT_PRICE = "TJM", "Daily rate";
     DISCOUNT_OF = "remise", "discount";
     REBILLED_COSTS = "Frais refacturés", "Rebilled costs";

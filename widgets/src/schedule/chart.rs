@@ -1,6 +1,7 @@
 //! A curve of steps, drawn in whole numbers from decimal text: for the eye alone, never to be read back as a figure.
 
 use crate::ui::html::{Html, svg};
+use chiffrage::json::digits;
 
 const WIDTH: i64 = 1000;
 const HEIGHT: i64 = 240;
@@ -32,11 +33,11 @@ pub(super) fn steps(points: &[(&str, &str)], name: &str) -> Option<Html> {
         HEIGHT
             - i64::try_from(i128::from(HEIGHT - 10) * i128::from(balance.max(0)) / i128::from(top)).unwrap_or_default()
     };
-    let mut line = ["M0 ", &HEIGHT.to_string()].concat();
+    let mut line = ["M0 ", &digits(HEIGHT)].concat();
     for (day, balance) in &points {
         for (command, place) in [(" H", across(*day)), (" V", up(*balance))] {
             line.push_str(command);
-            line.push_str(&place.to_string());
+            line.push_str(&digits(place));
         }
     }
     line.push_str(" H1000");

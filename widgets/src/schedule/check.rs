@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
-use crate::ui::action::{Rows, remove};
+use crate::ui::action::{Rows, numbered, remove};
 use crate::ui::decimal::{is_positive, is_zero};
 use crate::ui::field::{Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
@@ -103,8 +103,7 @@ fn line(form: &Form, row: Place) -> Html {
         .all(explained(form, w::EXPECTED, shown("/expected", Unit::Eur), at("/expected")))
         .all(explained(form, w::GAP, gap, at("/gap")))
         .all(explained(form, w::ACTUAL, shown("/actualPct", Unit::Pct), at("/actualPct")));
-    el("div", "row milestone")
-        .set("role", "group")
+    numbered(el("div", "row milestone"), form, &row, w::MILESTONE)
         .add(
             el("div", "fields")
                 .add(Input::of(w::MILESTONE, row.at("label"), Holds::Text).class("wide").view(form))

@@ -8,11 +8,23 @@ use crate::ui::text::Lang;
 use super::words as w;
 
 pub(crate) fn table(schedule: &Json, lang: Lang) -> Table {
-    let names = [w::MILESTONE, w::INVOICE_DATE, w::DUE_DATE, w::EXCL_VAT, w::VAT, w::INCL_VAT];
+    let rows = schedule.member("installments").map_or(&[][..], Json::items);
+    let has = |name| rows.iter().any(|row| row.member(name).is_some());
+    let (days, retained) = (has("days"), has("retained"));
+    let mut names = vec![w::MILESTONE, w::INVOICE_DATE, w::DUE_DATE, w::EXCL_VAT, w::VAT, w::INCL_VAT];
+    let mut figures = vec!["/amount", "/vat", "/amountInclVat"];
+    if days {
+        names.push(w::DAYS);
+        figures.push("/days");
+    }
+    if retained {
+        names.extend([w::RETAINED, w::PAYABLE]);
+        figures.extend(["/retained", "/payable"]);
+    }
     let mut table = Table::headed(lang, &names);
-    for row in schedule.member("installments").map_or(&[][..], Json::items) {
+    for row in rows {
         let mut cells = ["/label", "/invoiceDate", "/dueDate"].map(|pointer| Cell::text(row.at(pointer))).to_vec();
-        cells.extend(["/amount", "/vat", "/amountInclVat"].map(|pointer| Cell::number(row.at(pointer))));
+        cells.extend(figures.iter().map(|pointer| Cell::number(row.at(pointer))));
         table.row(cells);
     }
     table

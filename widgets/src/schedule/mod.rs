@@ -2,11 +2,15 @@
 
 mod chart;
 mod check;
+mod day_off;
 pub(crate) mod export;
 mod fact;
-mod fields;
-pub(crate) mod milestones;
+pub(crate) mod fields;
+mod milestones;
+mod rare;
+mod staff;
 pub(crate) mod table;
+mod terms;
 pub(crate) mod timeline;
 mod view;
 mod words;
@@ -59,6 +63,22 @@ impl Kind for Schedule {
             value.put("kind", Json::string("milestones"));
             value.put("total", crate::ui::field::blank("0"));
             value.put("milestones", Json::List(vec![milestones::whole()]));
+        }
+    }
+
+    fn settle(&self, value: &mut Json) {
+        if is_written(value) {
+            return;
+        }
+        fields::settle(value);
+        // A plan made of rows starts with one.
+        let (name, row) = match value.at("/kind") {
+            Some("milestones") => ("milestones", milestones::whole as fn() -> Json),
+            Some("time") => ("staff", staff::blank_member as fn() -> Json),
+            _ => return,
+        };
+        if value.edited(name).is_none() {
+            value.put(name, Json::List(vec![row()]));
         }
     }
 

@@ -3,11 +3,13 @@
 use crate::form::Form;
 use crate::form::json::Json;
 use crate::look::Look;
+use crate::ui::decimal::is_zero;
 use crate::ui::field::fresh_id;
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
-use crate::ui::text::Text;
+use crate::ui::text::{Lang, Text};
 use crate::ui::working::why;
+use chiffrage::json::count;
 
 use super::words as w;
 
@@ -21,72 +23,107 @@ pub(crate) fn installments(schedule: &Json, look: Look) -> Html {
     plan(schedule, look, None)
 }
 
-/// The instalments of the schedule of a form, with their working.
-pub(super) fn explained(form: &Form, schedule: &Json) -> Html {
-    plan(schedule, form.look(), Some(form))
+/// The instalments of the schedule that stands there in the result of a form, with their working.
+pub(crate) fn explained(form: &Form, schedule: &Json, at: &str) -> Html {
+    el("div", "page").add(plan(schedule, form.look(), Some((form, at))))
 }
 
-fn plan(schedule: &Json, look: Look, form: Option<&Form>) -> Html {
+/// A label as people read it; whether it is that of a period.
+fn label(row: &Json, lang: Lang) -> (String, bool) {
+    let label = row.at("/label").unwrap_or_default();
+    let period = format::period(label, lang);
+    let is = period.is_some();
+    (period.unwrap_or_else(|| label.to_owned()), is)
+}
+
+/// What an instalment is called.
+pub(super) fn name(row: &Json, lang: Lang) -> String {
+    label(row, lang).0
+}
+
+/// What an instalment may say, and in which unit; dates have none.
+const COLUMNS: [(&str, Text, Option<Unit>); 7] = [
+    ("/invoiceDate", w::INVOICE_DATE, None),
+    ("/dueDate", w::DUE_DATE, None),
+    ("/days", w::DAYS, Some(Unit::Days)),
+    ("/amount", w::EXCL_VAT, Some(Unit::Eur)),
+    ("/amountInclVat", w::INCL_VAT, Some(Unit::Eur)),
+    ("/retained", w::RETAINED, Some(Unit::Eur)),
+    ("/payable", w::PAYABLE, Some(Unit::Eur)),
+];
+
+fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
     let say = |text: Text| text.of(look.lang);
     let rows = schedule.member("installments").map_or(&[][..], Json::items);
-    let has = |name: &str| rows.iter().any(|row| row.member(name).is_some());
-    let dates: Vec<(&str, Text)> = [("invoiceDate", w::INVOICE_DATE), ("dueDate", w::DUE_DATE)]
-        .into_iter()
-        .filter(|(name, _)| has(name))
-        .collect();
-    let head = |text: Text| el("th", "number").set("scope", "col").say(say(text));
-    let money = |of: &Json, name: &str, column: Text| {
-        let amount = of.at(name).unwrap_or_default();
-        cell(say(column), &format::number(amount, Unit::Eur, look))
+    let has = |pointer: &str| rows.iter().any(|row| row.find(pointer).is_some());
+    let mut columns = COLUMNS.to_vec();
+    columns.retain(|(pointer, ..)| has(if *pointer == "/payable" { "/retained" } else { pointer }));
+    let ids: Vec<_> = columns.iter().map(|_| fresh_id()).collect();
+    let class = |pointer: &str, unit: Option<Unit>| {
+        // Where there is no room for columns, every other one ends its line.
+        let ends = match pointer {
+            "/days" => !has("/dueDate"),
+            pointer => matches!(pointer, "/dueDate" | "/amountInclVat" | "/payable"),
+        };
+        let worked = if worked.is_some() && unit == Some(Unit::Eur) { " worked" } else { "" };
+        ["number", worked, if ends { " ends-line" } else { "" }].concat()
     };
-    let columns = [("/amount", w::EXCL_VAT), ("/amountInclVat", w::INCL_VAT)];
+    let filled = |text: Option<&str>, (pointer, column, unit): (&str, Text, Option<Unit>)| {
+        let shown = match (text, unit) {
+            (Some(text), Some(unit)) => format::number(text, unit, look),
+            (Some(iso), None) => format::date(iso, look.lang),
+            (None, _) => "–".to_owned(),
+        };
+        cell(say(column), &shown).set("class", &class(pointer, unit))
+    };
     let row = |(index, installment): (usize, &Json)| {
         let named = fresh_id();
-        let place = ["/installments/", &index.to_string()].concat();
-        let mut workings = el("td", "").set("colspan", "5");
-        let mut amounts = Vec::new();
-        for (name, column) in columns {
-            let mut amount = money(installment, name, column);
-            if let Some(form) = form {
-                let pointer = [place.as_str(), name].concat();
-                let (why, panel) = why(form, &named, move |_| pointer.clone());
-                amount = amount.add(why);
+        let label = el("th", "").set("id", &named).set("scope", "row").say(&name(installment, look.lang));
+        let mut shown = el("tr", "").add(label);
+        let mut workings = el("td", "").set("colspan", &count(columns.len() + 1));
+        for (column, id) in columns.iter().zip(&ids) {
+            let mut cell = filled(installment.at(column.0), *column);
+            if let (Some((form, at)), Some(Unit::Eur)) = (worked, column.2) {
+                let pointer = [at, "/installments/", &count(index), column.0].concat();
+                let (why, panel) = why(form, &[&named, " ", id].concat(), move |_| pointer.clone());
+                cell = cell.add(why);
                 workings = workings.add(panel);
             }
-            amounts.push(amount);
-        }
-        let text = |name: &str| installment.member(name).and_then(Json::text);
-        let unlawful = matches!(installment.member("lawful"), Some(Json::Bool(false)));
-        let dated = dates.iter().map(|(name, column)| {
-            let cell = cell(say(*column), &text(name).map_or_else(String::new, |iso| format::date(iso, look.lang)));
-            match *name == "dueDate" && unlawful {
-                true => cell.add(el("small", "hint").say(say(w::UNLAWFUL))),
-                false => cell,
+            if let ("/dueDate", Some(Json::Bool(false))) = (column.0, installment.member("lawful")) {
+                cell = cell.add(el("small", "hint").say(say(w::UNLAWFUL)));
             }
-        });
-        let label = el("th", "").set("id", &named).set("scope", "row").say(text("label").unwrap_or_default());
-        let shown = el("tr", "").add(label).all(dated).all(amounts);
-        std::iter::once(shown).chain(form.map(|_| el("tr", "workings").add(workings)))
+            shown = shown.add(cell);
+        }
+        std::iter::once(shown).chain(worked.map(|_| el("tr", "workings").add(workings)))
     };
+    let first = if rows.iter().any(|row| label(row, look.lang).1) { w::PERIOD } else { w::MILESTONE };
+    let mut head = el("tr", "").add(el("th", "").set("scope", "col").say(say(first)));
+    let mut total = el("tr", "").add(el("th", "").set("scope", "row").say(say(w::TOTAL)));
+    for (column, id) in columns.iter().zip(&ids) {
+        let (pointer, name, unit) = *column;
+        head = head.add(el("th", &class(pointer, unit)).set("id", id).set("scope", "col").say(say(name)));
+        total = total.add(match pointer {
+            "/amount" => filled(schedule.at("/total"), *column),
+            "/amountInclVat" => filled(schedule.at("/totalInclVat"), *column),
+            _ => el("td", "empty"),
+        });
+    }
     el("table", "plan")
-        .add(
-            el("thead", "").add(
-                el("tr", "")
-                    .add(el("th", "").set("scope", "col").say(say(w::MILESTONE)))
-                    .all(dates.iter().map(|(_, column)| head(*column)))
-                    .all(columns.map(|(_, column)| head(column))),
-            ),
-        )
+        .set("aria-label", say(w::TITLE))
+        .add(el("thead", "").add(head))
         .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))
-        .add(
-            el("tfoot", "").add(
-                el("tr", "")
-                    .add(el("th", "").set("scope", "row").say(say(w::TOTAL)))
-                    .all(dates.iter().map(|_| el("td", "empty")))
-                    .add(money(schedule, "/total", w::EXCL_VAT))
-                    .add(money(schedule, "/totalInclVat", w::INCL_VAT)),
-            ),
-        )
+        .add(el("tfoot", "").add(total))
+}
+
+/// A cent of VAT that differs, days past the cap.
+pub(crate) fn notes(form: &Form, schedule: &Json) -> Vec<Html> {
+    let note = |class, words: Text, pointer, unit| {
+        let figure = schedule.at(pointer).filter(|figure| !is_zero(figure))?;
+        let number = form.read(|state| state.number(Some(figure), unit));
+        Some(el("p", class).say(form.say(words)).say(" ").say(&number))
+    };
+    let gap = note("notice", w::VAT_GAP, "/vatGap", Unit::Eur);
+    gap.into_iter().chain(note("hint", w::UNBILLED, "/unbilledDays", Unit::Days)).collect()
 }
 
 /// The instalments as a band, each as wide as its amount.

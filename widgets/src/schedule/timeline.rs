@@ -1,31 +1,33 @@
 //! When invoices go out and fall due, and the money that comes in. Where things stand is CSS and whole numbers, for the eye alone.
 
+use chiffrage::json::digits;
 use chiffrage::rules::cash_curve;
 
 use crate::form::json::Json;
 use crate::form::{Form, ask};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
+use crate::ui::text::Lang;
 
 use super::chart::{self, day};
-use super::words as w;
+use super::{table, words as w};
 
 /// An instalment with its dates.
 struct Dated<'a> {
-    label: &'a str,
+    label: String,
     amount: &'a str,
     payable: &'a str,
     invoice: &'a str,
     due: &'a str,
 }
 
-fn dated(figures: &Json) -> Vec<Dated<'_>> {
+fn dated(figures: &Json, lang: Lang) -> Vec<Dated<'_>> {
     let rows = figures.member("installments").map_or(&[][..], Json::items);
     rows.iter()
         .filter_map(|row| {
             let invoice = row.at("/invoiceDate")?;
             Some(Dated {
-                label: row.at("/label").unwrap_or_default(),
+                label: table::name(row, lang),
                 amount: row.at("/amount").unwrap_or_default(),
                 payable: row.at("/payable").unwrap_or_default(),
                 invoice,
@@ -37,15 +39,15 @@ fn dated(figures: &Json) -> Vec<Dated<'_>> {
 
 /// Each instalment as a bar from its invoice to its due date.
 pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
-    let rows = dated(figures);
+    let lang = form.lang();
+    let rows = dated(figures, lang);
     let first = rows.iter().filter_map(|row| day(row.invoice)).min()?;
     let last = rows.iter().filter_map(|row| day(row.due)).max()?;
-    let lang = form.lang();
     let bars = rows.iter().map(|row| {
-        let at = |date: &str| day(date).unwrap_or(first).to_string();
+        let at = |date: &str| digits(day(date).unwrap_or(first));
         let amount = form.read(|state| state.number(Some(row.amount), Unit::Eur));
         el("li", "")
-            .add(el("span", "name").say(row.label))
+            .add(el("span", "name").say(&row.label))
             .add(
                 el("span", "lane")
                     .set("aria-hidden", "true")
@@ -62,8 +64,8 @@ pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
     Some(
         el("section", "timeline")
             .set("part", "timeline")
-            .set("--first", &first.to_string())
-            .set("--last", &last.max(first + 1).to_string())
+            .set("--first", &digits(first))
+            .set("--last", &digits(last.max(first + 1)))
             .add(el("h3", "").say(form.say(w::TIMELINE)))
             .add(el("ul", "").all(bars)),
     )
@@ -71,7 +73,8 @@ pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
 
 /// The money that has come in, as the rule of the cash curve adds it up.
 pub(crate) fn cash(form: &Form, figures: &Json) -> Option<Html> {
-    let rows = dated(figures);
+    let lang = form.lang();
+    let rows = dated(figures, lang);
     let movements = rows.iter().map(|row| {
         let mut movement = Json::object();
         movement.put("date", Json::string(row.due));
@@ -88,7 +91,6 @@ pub(crate) fn cash(form: &Form, figures: &Json) -> Option<Html> {
         .filter_map(|point| Some((point.at("/date")?, point.at("/balance")?)))
         .collect();
     let ((start, _), (end, _)) = (points.first()?, points.last()?);
-    let lang = form.lang();
     let closing = form.read(|state| state.number(curve.at("/closing"), Unit::Eur));
     Some(
         el("section", "cash").set("part", "cash-curve").add(el("h3", "").say(form.say(w::CASH))).add(

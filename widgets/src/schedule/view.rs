@@ -3,16 +3,14 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::action::live_button;
 use crate::ui::announce::voice;
-use crate::ui::decimal::is_zero;
-use crate::ui::format::{self, Unit};
+use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::internal;
 use crate::ui::working::figure;
 
 use super::words as w;
-use super::{check, fields, is_written, milestones, table, timeline};
+use super::{check, fields, is_written, table, timeline};
 
 pub(super) fn whole(form: &Form) -> Html {
     let drawn = form.clone();
@@ -22,47 +20,54 @@ pub(super) fn whole(form: &Form) -> Html {
     };
     el("div", "schedule")
         .add(header)
-        .add(el("div", "contents").swap(form, kind, move |kind| {
-            Some(match (kind, drawn.look().compact) {
-                ("written", _) => check::view(&drawn),
-                (_, true) => compact(&drawn),
-                (kind, false) => planned(&drawn, kind),
+        .add(el("div", "contents").swap(form, shape, move |shape| {
+            Some(match shape {
+                "written" => check::view(&drawn),
+                "compact" => compact(&drawn),
+                _ => planned(&drawn),
             })
         }))
         .add(voice(form))
 }
 
-fn kind(state: &State) -> String {
-    let value = &state.value;
-    match (is_written(value), milestones::is_editable(value), state.look.readonly) {
-        (true, ..) => "written",
-        (_, true, false) => "milestones",
-        _ => value.at("/kind").filter(|kind| *kind != "milestones").unwrap_or("shown"),
+fn shape(state: &State) -> String {
+    match (is_written(&state.value), state.look.compact) {
+        (true, _) => "written",
+        (false, true) => "compact",
+        (false, false) => "",
     }
     .to_owned()
 }
 
-fn planned(form: &Form, kind: &str) -> Html {
+fn planned(form: &Form) -> Html {
     let root = Place::of("");
-    let plan = match kind {
-        "milestones" => {
-            let rows = milestones::rows(&root);
-            let row_root = root.clone();
-            el("div", "contents")
-                .add(rows.rows(form, move |form, row| milestones::row(form, &row_root, &row)))
-                .add(el("div", "fields under").add(rows.button(form)).add(milestones::terms(form, &root)))
-        }
-        _ => el("div", "contents").add(milestones::terms(form, &root)),
-    };
-    let main = el("div", "main")
-        .add(fields::view(form, kind))
-        .add(el("section", "list").set("part", "plan").add(plan).add(problem(form)).add(warnings(form)));
-    let edited = kind == "milestones";
-    el("div", "planned").add(main).all(edited.then(|| totals(form))).add(drawn(form, edited))
+    let main = el("div", "main").add(el("section", "").set("part", "terms").add(fields::head(form, &root))).add(
+        el("section", "list")
+            .set("part", "plan")
+            .add(fields::by_kind(form, &root, rows))
+            .add(fields::problem(form, &root)),
+    );
+    el("div", "planned").add(main).add(fields::by_kind(form, &root, sums)).add(drawn(form))
+}
+
+/// Milestones are a table already where they are typed.
+fn is_typed_table(form: &Form, kind: &str) -> bool {
+    kind == "milestones" && !form.look().readonly
+}
+
+fn rows(form: &Form, plan: &Place, kind: &str) -> Html {
+    match kind == "milestones" && form.look().readonly {
+        true => el("div", "contents"),
+        false => fields::rows(form, plan, kind),
+    }
+}
+
+fn sums(form: &Form, _: &Place, kind: &str) -> Html {
+    el("div", "contents").all(is_typed_table(form, kind).then(|| totals(form)))
 }
 
 /// What is drawn from the result: the table that sums, the timeline, the money coming in.
-fn drawn(form: &Form, edited: bool) -> Html {
+fn drawn(form: &Form) -> Html {
     let drawn = form.clone();
     let key = |state: &State| match state.is_sound() {
         true => state.figures.written(),
@@ -70,10 +75,11 @@ fn drawn(form: &Form, edited: bool) -> Html {
     };
     el("div", "contents").swap(form, key, move |figures| {
         let figures = Some(Json::parse(figures)).filter(Json::is_object)?;
+        let typed = drawn.read(|state| is_typed_table(&drawn, fields::kind(Some(&state.value))));
         Some(
             el("div", "drawn")
-                .all((!edited).then(|| el("div", "page").add(table::explained(&drawn, &figures))))
-                .all(notes(&drawn, &figures))
+                .all((!typed).then(|| table::explained(&drawn, &figures, "")))
+                .all(table::notes(&drawn, &figures))
                 .all(timeline::view(&drawn, &figures))
                 .all(timeline::cash(&drawn, &figures)),
         )
@@ -95,62 +101,6 @@ fn totals(form: &Form) -> Html {
             "/totalInclVat",
             Unit::Eur,
         ))
-    })
-}
-
-/// A cent of VAT that differs, days past the cap.
-fn notes(form: &Form, figures: &Json) -> Vec<Html> {
-    let number = |figure: &str, unit| form.read(|state| state.number(Some(figure), unit));
-    let gap = figures
-        .at("/vatGap")
-        .filter(|gap| !is_zero(gap))
-        .map(|gap| el("p", "notice").say(form.say(w::VAT_GAP)).say(" ").say(&number(gap, Unit::Eur)));
-    let unbilled = figures
-        .at("/unbilledDays")
-        .filter(|days| !is_zero(days))
-        .map(|days| el("p", "hint").say(form.say(w::UNBILLED)).say(" ").say(&number(days, Unit::Days)));
-    gap.into_iter().chain(unbilled).collect()
-}
-
-/// A fault no field shows: shares or amounts that do not add up.
-fn problem(form: &Form) -> Html {
-    let of_whole = |state: &State| {
-        let whole = ["", "/milestones", "/staff", "/kind"];
-        let problem = state.problems.iter().find(|problem| whole.contains(&problem.path.as_str()));
-        problem.map(|problem| problem.message.clone()).unwrap_or_default()
-    };
-    el("div", "contents")
-        .swap(form, of_whole, |words| (!words.is_empty()).then(|| el("p", "error").set("role", "note").say(words)))
-}
-
-/// Dates on days off that are no milestone's: each is moved at the press of a button.
-fn warnings(form: &Form) -> Html {
-    let drawn = form.clone();
-    let key = |state: &State| {
-        let warnings = state.figures.member("warnings").map_or(&[][..], Json::items);
-        let others =
-            warnings.iter().filter(|warning| warning.at("/path").is_some_and(|path| !path.starts_with("/milestones")));
-        others
-            .filter_map(|warning| Some([warning.at("/path")?, " ", warning.at("/suggestion")?].concat()))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    el("div", "contents").swap(form, key, move |lines| {
-        let hints = lines.lines().filter_map(|line| line.split_once(' ')).map(|(path, date)| {
-            let place = if path == "/first" { Place::of("/first") } else { Place::of("/fixedPhase/date") };
-            let words = [drawn.say(w::SHIFT_TO), " ", &format::date(date, drawn.lang())].concat();
-            let date = date.to_owned();
-            let shift = live_button(
-                &drawn,
-                "link",
-                move |_| words.clone(),
-                move |value| {
-                    place.write(value, &date);
-                },
-            );
-            el("p", "hint").say(drawn.say(w::NOT_BUSINESS)).say(" ").add(shift)
-        });
-        Some(el("div", "contents").all(hints))
     })
 }
 

@@ -4,6 +4,11 @@ use crate::ui::text::{Text, texts};
 
 texts! {
     TITLE = "Échéancier", "Billing plan";
+    KIND = "Facturation", "Billing";
+    MILESTONES = "Jalons", "Milestones";
+    EQUAL = "Échéances égales", "Equal instalments";
+    RETAINER = "Abonnement mensuel", "Monthly retainer";
+    TIME = "Régie au temps passé", "Time and materials";
     TOTAL_AMOUNT = "Montant total", "Total amount";
     MONTHLY = "Montant mensuel", "Monthly amount";
     COUNT = "Nombre d’échéances", "Number of parts";
@@ -12,6 +17,43 @@ texts! {
     FROM = "Du", "From";
     TO = "Au", "To";
     CAP = "Plafond", "Cap";
+    PRORATION = "Mois incomplet", "Part of a month";
+    CALENDAR_DAYS = "En jours calendaires", "In calendar days";
+    BUSINESS_DAYS = "En jours ouvrés", "In business days";
+    CADENCE = "Cadence", "Invoiced";
+    MONTHLY_CADENCE = "Mensuelle", "Monthly";
+    SEMI_MONTHLY = "Par quinzaine", "Twice a month";
+    MEMBER = "Intervenant", "Team member";
+    ADD_MEMBER = "Nouvel intervenant", "New team member";
+    REMOVE_MEMBER = "Retirer l’intervenant", "Remove team member";
+    PROFILE = "Profil", "Profile";
+    OPTIONAL = "facultatif", "optional";
+    TJM = "TJM", "Daily rate";
+    PACE = "Rythme par jour", "Pace a day";
+    ONE = "1", "1";
+    ABSENCES = "Absences", "Days away";
+    SOME_DATES = "14/07/2026, 16/07/2026…", "2026-07-14, 2026-07-16…";
+    RARE = "Retenue de garantie, jours fériés…", "Retention, public holidays…";
+    MEASURE = "Jalons en", "Milestones in";
+    PERCENT = "Pourcentages", "Percentages";
+    AMOUNTS = "Montants", "Amounts";
+    RETENTION = "Retenue de garantie", "Retention";
+    RETENTION_BASE = "Calculée sur", "Measured on";
+    ZONE = "Jours fériés", "Public holidays";
+    METROPOLE = "Métropole", "Mainland";
+    ALSACE_MOSELLE = "Alsace-Moselle", "Alsace-Moselle";
+    GUADELOUPE = "Guadeloupe", "Guadeloupe";
+    MARTINIQUE = "Martinique", "Martinique";
+    GUYANE = "Guyane", "French Guiana";
+    REUNION = "La Réunion", "Réunion";
+    MAYOTTE = "Mayotte", "Mayotte";
+    SAINT_BARTHELEMY = "Saint-Barthélemy", "Saint-Barthélemy";
+    SAINT_MARTIN = "Saint-Martin", "Saint-Martin";
+    ROUNDING = "Centimes d’arrondi", "Rounding cents";
+    BALANCE_LAST = "Sur la dernière échéance", "On the last instalment";
+    LARGEST_REMAINDER = "Aux plus forts restes", "To the largest remainders";
+    FIXED_PHASE = "Phase au forfait, hors plafond", "Fixed-price phase, outside the cap";
+    FIXED_AMOUNT = "Montant de la phase", "Amount of the phase";
     VAT_DEFAULT = "20", "20";
     TIMELINE = "Calendrier", "Timeline";
     CASH = "Encaissements cumulés", "Money received";
@@ -41,11 +83,16 @@ texts! {
     NET = "Date de facture + délai", "Invoice date + delay";
     DAYS_THEN_MONTH_END = "+ délai, puis fin de mois", "+ delay, then month end";
     MONTH_END_THEN_DAYS = "Fin de mois, puis + délai", "Month end, then + delay";
+    DAY_OF_MONTH = "Payable le …", "Due on the …";
     INVOICE_DATE = "Facture", "Invoice";
     DUE_DATE = "Échéance", "Due";
     EXCL_VAT = "HT", "Excl. VAT";
     VAT = "TVA", "VAT";
     INCL_VAT = "TTC", "Incl. VAT";
+    PERIOD = "Période", "Period";
+    DAYS = "Jours", "Days";
+    RETAINED = "Retenue", "Retained";
+    PAYABLE = "À payer", "Payable";
     CUMULATIVE = "Cumul HT", "Cumulative";
     TOTAL = "Total", "Total";
     NOT_BUSINESS = "Jour non ouvré.", "Not a business day.";
@@ -57,4 +104,24 @@ pub(crate) const PAYMENTS: &[(&str, Text)] = &[
     ("net", NET),
     ("days_then_month_end", DAYS_THEN_MONTH_END),
     ("month_end_then_days", MONTH_END_THEN_DAYS),
+];
+
+pub(super) const KINDS: &[(&str, Text)] =
+    &[("milestones", MILESTONES), ("equal", EQUAL), ("retainer", RETAINER), ("time", TIME)];
+pub(super) const PRORATIONS: &[(&str, Text)] = &[("calendar", CALENDAR_DAYS), ("business_days", BUSINESS_DAYS)];
+pub(super) const CADENCES: &[(&str, Text)] = &[("monthly", MONTHLY_CADENCE), ("semi_monthly", SEMI_MONTHLY)];
+pub(super) const RETENTION_BASES: &[(&str, Text)] = &[("incl_vat", INCL_VAT), ("excl_vat", EXCL_VAT)];
+pub(super) const MEASURES: &[(&str, Text)] = &[("pct", PERCENT), ("amount", AMOUNTS)];
+pub(super) const ROUNDINGS: &[(&str, Text)] =
+    &[("balance_last", BALANCE_LAST), ("largest_remainder", LARGEST_REMAINDER)];
+pub(super) const ZONES: &[(&str, Text)] = &[
+    ("metropole", METROPOLE),
+    ("alsace-moselle", ALSACE_MOSELLE),
+    ("guadeloupe", GUADELOUPE),
+    ("martinique", MARTINIQUE),
+    ("guyane", GUYANE),
+    ("reunion", REUNION),
+    ("mayotte", MAYOTTE),
+    ("saint-barthelemy", SAINT_BARTHELEMY),
+    ("saint-martin", SAINT_MARTIN),
 ];

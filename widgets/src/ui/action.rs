@@ -3,6 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
+use chiffrage::json::count;
 
 use super::dom::{self, Event};
 use super::html::{Html, el};
@@ -53,9 +54,9 @@ fn follow_focus(event: &Event) {
         0,
         Box::new(move || {
             let goal = match button.is_connected() {
-                false => list.query(":scope > .action, :scope > .contents > .under > .action"),
+                false => list.query(":scope > .action, :scope > .contents .under > .action"),
                 true if button.closest(".adds").is_some() => {
-                    list.query(":scope > .rows > :last-child input, :scope > .contents > .rows > :last-child input")
+                    list.query(":scope > .rows > :last-child input, :scope > .contents .rows > :last-child input")
                 }
                 true => Some(button),
             };
@@ -94,6 +95,13 @@ impl Rows {
             }
         })
     }
+}
+
+/// Names a row by its place in its list, « Ligne 2 », so that its buttons and fields are told from those of the others.
+pub(crate) fn numbered(view: Html, form: &Form, row: &Place, name: Text) -> Html {
+    let (row, words) = (row.clone(), form.say(name));
+    view.set("role", "group")
+        .bind(form, "aria-label", move |state| Some([words, " ", &count(row.index(&state.value) + 1)].concat()))
 }
 
 /// Takes a row out of its list.

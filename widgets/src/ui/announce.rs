@@ -1,6 +1,6 @@
 //! What a screen reader is told: changes once they have settled, a crossed threshold at once.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::form::{Form, Listener};
@@ -15,23 +15,17 @@ pub(crate) fn voice(form: &Form) -> Html {
     let polite = el("p", "visually-hidden").set("role", "status");
     let urgent = el("p", "visually-hidden").set("role", "alert");
     let (settled, now) = (polite.node().clone(), urgent.node().clone());
-    let status = RefCell::new(current(form));
     let timer = Cell::new(0);
     let spoken = form.clone();
-    let speaker: Listener = Rc::new(move |_| {
+    let speaker: Listener = Rc::new(move |_, alert| {
         dom::clear_timeout(timer.get());
         let (form, node) = (spoken.clone(), settled.clone());
         let say = move || node.set_text(&form.read(|state| form.kind().spoken(state)));
         timer.set(dom::later(SETTLED_MS, Box::new(say)));
-        let is = current(&spoken);
-        if !is.is_empty() && status.replace(is.clone()) != is {
-            now.set_text(spoken.kind().status_words(&is, spoken.lang()));
+        if let Some(alert) = alert {
+            now.set_text(spoken.kind().status_words(&alert.status, spoken.lang()));
         }
     });
     form.listen(&speaker);
     el("div", "").add(polite).add(urgent).keep(speaker)
-}
-
-fn current(form: &Form) -> String {
-    form.read(|state| state.status().unwrap_or_default().to_owned())
 }

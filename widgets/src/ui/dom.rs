@@ -1,5 +1,7 @@
 //! The little of the browser's document that the views use. None of these calls throws for what the views pass.
 
+use chiffrage::json::digits;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -11,6 +13,10 @@ extern "C" {
     pub(crate) type Event;
     /// The inline style of an element.
     pub(crate) type Style;
+    /// A style sheet that shadow roots share.
+    #[derive(Clone)]
+    #[wasm_bindgen(js_name = CSSStyleSheet)]
+    pub(crate) type Sheet;
 
     #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
     pub(crate) fn element(namespace: &str, tag: &str) -> Node;
@@ -35,8 +41,19 @@ extern "C" {
     pub(crate) fn set_value(this: &Node, value: &str);
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_checked(this: &Node, checked: bool);
+    #[wasm_bindgen(method, getter, js_name = scrollHeight)]
+    pub(crate) fn scroll_height(this: &Node) -> i32;
     #[wasm_bindgen(method, getter, js_name = scrollTop)]
     pub(crate) fn scroll_top(this: &Node) -> i32;
+
+    #[wasm_bindgen(method, js_name = attachShadow)]
+    pub(crate) fn attach_shadow(this: &Node, options: &JsValue) -> Node;
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    pub(crate) fn adopt(this: &Node, sheets: &Array);
+    #[wasm_bindgen(constructor, js_class = "CSSStyleSheet")]
+    pub(crate) fn new() -> Sheet;
+    #[wasm_bindgen(method, js_name = replaceSync)]
+    pub(crate) fn replace(this: &Sheet, text: &str);
 
     #[wasm_bindgen(method)]
     pub(crate) fn append(this: &Node, child: &Node);
@@ -52,6 +69,8 @@ extern "C" {
     pub(crate) fn closest(this: &Node, selector: &str) -> Option<Node>;
     #[wasm_bindgen(method, js_name = querySelector)]
     pub(crate) fn query(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    fn query_all(this: &Node, selector: &str) -> JsValue;
     #[wasm_bindgen(method, js_name = compareDocumentPosition)]
     pub(crate) fn compare(this: &Node, other: &Node) -> u32;
     #[wasm_bindgen(method, js_name = getRootNode)]
@@ -67,6 +86,12 @@ extern "C" {
     pub(crate) fn close(this: &Node);
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Node);
+    #[wasm_bindgen(method)]
+    pub(crate) fn click(this: &Node);
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    pub(crate) fn active(this: &Node) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = getAttribute)]
+    pub(crate) fn attribute(this: &Node, name: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = addEventListener)]
     pub(crate) fn listen(this: &Node, event: &str, listener: &Closure<dyn Fn(Event)>);
 
@@ -89,6 +114,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = preventDefault)]
     pub(crate) fn prevent_default(this: &Event);
 
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(task: &JsValue);
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(task: &JsValue, milliseconds: u32) -> i32;
     #[wasm_bindgen(js_name = clearTimeout)]
@@ -96,6 +123,11 @@ extern "C" {
 }
 
 impl Node {
+    /// Every descendant that a selector names, in order.
+    pub(crate) fn all(&self, selector: &str) -> Vec<Node> {
+        Array::from(&self.query_all(selector)).iter().map(JsCast::unchecked_into).collect()
+    }
+
     /// Takes what a pointer does until it is let go.
     pub(crate) fn capture(&self, pointer: i32) {
         let _ = self.try_capture(pointer);
@@ -110,8 +142,13 @@ pub(crate) fn lower_case(text: &str) -> String {
 /// The day it is here, as an ISO date.
 pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();
-    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &digits(number.into())].concat();
+    [&digits(now.get_full_year().into()), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+}
+
+/// Runs a task once what goes on has ended.
+pub(crate) fn soon(task: Box<dyn FnOnce()>) {
+    queue_microtask(&Closure::once_into_js(task));
 }
 
 /// Runs a task later, once.

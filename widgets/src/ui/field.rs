@@ -1,9 +1,10 @@
 //! Fields: what the value holds, what was typed, and what is wrong with it.
 
-use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_NUMBER};
+use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_DATES, NO_NUMBER};
 use crate::form::json::{Json, Typed, identity};
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
+use chiffrage::json::digits;
 
 use super::format;
 use super::html::{Html, el};
@@ -16,7 +17,7 @@ texts! {
 
 /// An id no other element of the page's shadow roots has.
 pub(crate) fn fresh_id() -> String {
-    ["c", &identity().to_string()].concat()
+    ["c", &digits(identity().into())].concat()
 }
 
 /// What a field holds.
@@ -35,6 +36,8 @@ pub(crate) enum Holds {
     Text,
     /// An ISO date.
     Date,
+    /// ISO dates, typed one after the other.
+    Dates,
 }
 
 impl Holds {
@@ -45,7 +48,7 @@ impl Holds {
             Self::Days | Self::Months | Self::Count | Self::Parts => {
                 &["jours", "jour", "mois", "days", "day", "months", "month", "j.", "j", "d"]
             }
-            Self::Ratio | Self::Text | Self::Date => &[],
+            Self::Ratio | Self::Text | Self::Date | Self::Dates => &[],
         }
     }
 
@@ -57,17 +60,21 @@ impl Holds {
             Self::Money => look.currency.code(),
             Self::Percent => "%",
             Self::Days | Self::Count => DAY.of(look.lang),
-            Self::Months | Self::Ratio | Self::Parts | Self::Text | Self::Date => "",
+            Self::Months | Self::Ratio | Self::Parts | Self::Text | Self::Date | Self::Dates => "",
         }
         .to_owned()
     }
 
     fn is_number(self) -> bool {
-        !matches!(self, Self::Text | Self::Date)
+        !matches!(self, Self::Text | Self::Date | Self::Dates)
     }
 
     /// What the text is read as; nothing for a blank one.
-    fn read(self, text: &str, needed: bool) -> Result<Option<Json>, &'static Fault> {
+    fn read(self, text: &str, needed: bool, lang: Lang) -> Result<Option<Json>, &'static Fault> {
+        if self == Self::Dates {
+            let dates = typing::dates(text, lang == Lang::Fr).ok_or(NO_DATES)?;
+            return Ok((!dates.is_empty()).then(|| Json::List(dates.into_iter().map(Json::Text).collect())));
+        }
         if !self.is_number() {
             return Ok((!text.is_empty() || (needed && self == Self::Text)).then(|| Json::string(text)));
         }
@@ -86,7 +93,7 @@ impl Holds {
 
     /// The text as a decimal, where it is one.
     pub(crate) fn decimal(self, text: &str) -> Option<Json> {
-        self.read(text, false).ok().flatten()
+        self.read(text, false, Lang::Fr).ok().flatten()
     }
 
     fn shown(self, content: Option<&Json>, lang: Lang) -> String {
@@ -96,6 +103,11 @@ impl Holds {
             // A year is written without spaces.
             Some(Json::Number(text)) if self == Self::Parts => text.clone(),
             Some(Json::Text(text) | Json::Number(text)) => format::typed(text, lang),
+            Some(Json::List(dates)) => {
+                let dates: Vec<String> =
+                    dates.iter().filter_map(Json::text).map(|iso| format::typed_date(iso, lang)).collect();
+                dates.join(", ")
+            }
             _ => String::new(),
         }
     }
@@ -106,11 +118,13 @@ pub(crate) fn blank(held: &str) -> Json {
     Json::Typed(Box::new(Typed { held: Some(Json::string(held)), text: String::new(), fault: None }))
 }
 
-fn write(value: &mut Json, place: &Place, holds: Holds, needed: bool, text: &str) {
+fn write(value: &mut Json, place: &Place, read: Result<Option<Json>, &'static Fault>, text: &str) {
     let Some(slot) = place.get_mut(value) else { return };
-    let (held, fault) = match holds.read(text, needed) {
+    let (held, fault) = match read {
         Ok(held) => (held, None),
-        Err(fault) => (slot.held().filter(|held| held.text().is_some()).cloned(), Some(fault)),
+        Err(fault) => {
+            (slot.held().filter(|held| held.text().is_some() || !held.items().is_empty()).cloned(), Some(fault))
+        }
     };
     *slot = Json::Typed(Box::new(Typed { held, text: text.to_owned(), fault }));
 }
@@ -156,11 +170,13 @@ impl Input {
 
     pub(crate) fn view(self, form: &Form) -> Html {
         let Self { label, place, holds, needed, hint, class, otherwise } = self;
-        let (id, error_id) = (fresh_id(), fresh_id());
+        let unit_id = fresh_id();
         let lang = form.lang();
+        let unit = holds.unit(form);
+        let measured = (!unit.is_empty()).then(|| unit_id.clone());
         let kind = match holds {
             Holds::Date => " dated",
-            Holds::Text => "",
+            Holds::Text | Holds::Dates => "",
             _ => " numeric",
         };
         let hint = match hint {
@@ -168,15 +184,9 @@ impl Input {
             None if holds.is_number() && needed => "0",
             None => "",
         };
-        let faulty = |place: &Place| {
-            let place = place.clone();
-            move |state: &State| Form::problem(state, &place)
-        };
         let (input_form, input_place, shown_place) = (form.clone(), place.clone(), place.clone());
-        let (change_form, described) = (form.clone(), error_id.clone());
-        let (invalid, problem, explained) = (faulty(&place), faulty(&place), faulty(&place));
+        let change_form = form.clone();
         let mut input = el("input", "")
-            .set("id", &id)
             .set("type", if holds == Holds::Date { "date" } else { "text" })
             .set("autocomplete", "off")
             .set("placeholder", hint)
@@ -189,73 +199,91 @@ impl Input {
                     _ => holds.shown(content, lang),
                 })
             })
-            .bind(form, "aria-invalid", move |state| invalid(state).map(|_| "true".to_owned()))
-            .bind(form, "aria-describedby", move |state| problem(state).map(|_| described.clone()))
             .on("input", move |event| {
                 let text = event.current().value();
-                input_form.edit(Moment::Input, &mut |value| write(value, &input_place, holds, needed, &text));
+                let read = holds.read(&text, needed, lang);
+                input_form.edit(Moment::Input, &mut |value| write(value, &input_place, read.clone(), &text));
             })
             .on("change", move |_| change_form.tell(Moment::Change));
         if holds.is_number() {
             input = input.set("inputmode", "decimal");
         }
-        let mut boxed = el("div", "box").add(input);
-        if holds == Holds::Date {
-            boxed = boxed.add(el("span", "shown").set("aria-hidden", "true").live(form, move |state| {
+        let beside = if holds == Holds::Date {
+            let place = place.clone();
+            Some(el("span", "shown").set("aria-hidden", "true").live(form, move |state| {
                 let iso = place.get(&state.value).and_then(Json::text).unwrap_or_default();
                 if iso.is_empty() { String::new() } else { format::date(iso, lang) }
-            }));
-        } else if holds.is_number() {
-            boxed = boxed.add(el("span", "unit").set("aria-hidden", "true").say(&holds.unit(form)));
-        }
-        el("div", &["field ", class, kind].concat())
-            .add(el("label", "").set("for", &id).say(label.of(lang)))
-            .add(boxed)
-            .swap(
-                form,
-                move |state| explained(state).unwrap_or_default(),
-                move |words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
-            )
+            }))
+        } else {
+            holds.is_number().then(|| el("span", "unit").set("id", &unit_id).set("aria-hidden", "true").say(&unit))
+        };
+        field(form, &["field ", class, kind].concat(), label, place, input, beside, measured)
     }
 }
 
-/// Writes what was chosen.
-type Pick = Box<dyn Fn(&mut Json, &str)>;
+/// A control with its label and what goes with it, by which it may be described; what is wrong with its place is said beneath, and
+/// describes it meanwhile.
+fn field(
+    form: &Form,
+    class: &str,
+    label: Text,
+    place: Place,
+    control: Html,
+    beside: Option<Html>,
+    description: Option<String>,
+) -> Html {
+    let (id, error_id) = (fresh_id(), fresh_id());
+    let (invalid, problem, described) = (place.clone(), place.clone(), error_id.clone());
+    let control = control
+        .set("id", &id)
+        .bind(form, "aria-invalid", move |state| Form::problem(state, &invalid).map(|_| "true".to_owned()))
+        .bind(form, "aria-describedby", move |state| {
+            Form::problem(state, &problem).map(|_| described.clone()).or(description.clone())
+        });
+    el("div", class)
+        .add(el("label", "").set("for", &id).say(form.say(label)))
+        .add(el("div", "box").add(control).all(beside))
+        .swap(
+            form,
+            move |state| Form::problem(state, &place).unwrap_or_default(),
+            move |words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
+        )
+}
 
 /// A labelled choice of texts.
 pub(crate) struct Choice {
     pub(crate) label: Text,
+    /// The first is what counts where none is given.
     pub(crate) options: &'static [(&'static str, Text)],
     pub(crate) class: &'static str,
+    pub(crate) place: Place,
 }
 
 impl Choice {
-    pub(crate) fn view(
-        self,
-        form: &Form,
-        chosen: impl Fn(&State) -> String + 'static,
-        pick: impl Fn(&mut Json, &str) + 'static,
-    ) -> Html {
-        self.boxed(form, Box::new(chosen), Box::new(pick))
+    /// Of the text at its place.
+    pub(crate) fn view(self, form: &Form) -> Html {
+        let chosen = |value: &Json, place: &Place| place.get(value).and_then(Json::text).map(str::to_owned);
+        self.view_as(form, chosen, |_, value, place, chosen| place.write(value, chosen))
     }
 
-    #[inline(never)]
-    fn boxed(self, form: &Form, chosen: Box<dyn Fn(&State) -> String>, pick: Pick) -> Html {
-        let id = fresh_id();
-        let picked = form.clone();
-        let options =
-            self.options.iter().map(|(value, text)| el("option", "").set("value", value).say(form.say(*text)));
-        let mut select =
-            el("select", "").set("id", &id).set_if(form.look().readonly, "disabled").on("change", move |event| {
+    /// Of something else that stands there.
+    pub(crate) fn view_as(
+        self,
+        form: &Form,
+        chosen: fn(&Json, &Place) -> Option<String>,
+        pick: fn(&Form, &mut Json, &Place, &str),
+    ) -> Html {
+        let Self { label, options, class, place } = self;
+        let (picked, picked_place, shown) = (form.clone(), place.clone(), place.clone());
+        let default = options.first().map_or("", |(value, _)| value);
+        let select = el("select", "")
+            .set_if(form.look().readonly, "disabled")
+            .on("change", move |event| {
                 let value = event.current().value();
-                picked.edit(Moment::Change, &mut |json| pick(json, &value));
-            });
-        for option in options {
-            select = select.add(option);
-        }
-        let select = select.bind(form, "value", move |state| Some(chosen(state)));
-        el("div", &["field choice ", self.class].concat())
-            .add(el("label", "").set("for", &id).say(form.say(self.label)))
-            .add(el("div", "box").add(select))
+                picked.edit(Moment::Change, &mut |json| pick(&picked, json, &picked_place, &value));
+            })
+            .all(options.iter().map(|(value, text)| el("option", "").set("value", value).say(form.say(*text))))
+            .bind(form, "value", move |state| Some(chosen(&state.value, &shown).unwrap_or_else(|| default.to_owned())));
+        field(form, &["field choice ", class].concat(), label, place, select, None, None)
     }
 }

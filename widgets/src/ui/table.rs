@@ -95,7 +95,7 @@ impl Table {
     /// A `<table>`, for the clipboard alone.
     pub(crate) fn html(&self, lang: Lang) -> String {
         let rows = self.joined("<td>", "<tr><td>", &|cell| match cell {
-            Cell::Text(text) => escaped(text),
+            text @ Cell::Text(_) => escaped(&text.plain(lang)),
             other => other.plain(lang),
         });
         // A row ends where the next begins; the last one begins nothing.

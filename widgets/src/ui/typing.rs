@@ -1,4 +1,5 @@
-//! Numbers as people type them, in French or English, read as contract decimals. An ambiguous one is asked about, never guessed.
+//! Numbers and dates as people type them, in French or English, read as the contract writes them. An ambiguous number is asked about,
+//! never guessed.
 
 /// Why a typed text is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,9 +93,25 @@ fn grouped(text: &str, separator: char) -> Result<String, Unreadable> {
     }
 }
 
+/// Reads `2026-07-14, 2026-07-16`, and with the day first `14/07/2026`: ISO dates; whether a day exists is the rules' business.
+pub(crate) fn dates(text: &str, day_first: bool) -> Option<Vec<String>> {
+    text.replace([',', ';'], " ").split_whitespace().map(|word| date(word, day_first)).collect()
+}
+
+fn date(word: &str, day_first: bool) -> Option<String> {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((day, rest)) = word.split_once('/') else {
+        return (word.len() == 10 && digits(&word.replace('-', ""))).then(|| word.to_owned());
+    };
+    let (month, year) = rest.split_once('/')?;
+    let two = |part: &str| [if part.len() < 2 { "0" } else { "" }, part].concat();
+    let is = day_first && year.len() == 4 && digits(day) && digits(month) && digits(year);
+    is.then(|| [year, "-", &two(month), "-", &two(day)].concat())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Unreadable, decimal};
+    use super::{Unreadable, dates, decimal};
 
     const EURO: &[&str] = &["€/j", "eur", "€"];
 
@@ -135,6 +152,18 @@ mod tests {
         assert_eq!(decimal("38 jours", &["jours", "j"]), Ok(Some("38".to_owned())));
         assert_eq!(decimal("18 %", &["%"]), Ok(Some("18".to_owned())));
         assert_eq!(read("18 %"), Err(Unreadable::NotANumber));
+    }
+
+    #[test]
+    fn dates_are_read_one_after_the_other() {
+        let read = |text: &str, day_first: bool| dates(text, day_first).map(|dates| dates.join(" "));
+        assert_eq!(read("14/07/2026, 3/8/2026;2026-12-24", true).as_deref(), Some("2026-07-14 2026-08-03 2026-12-24"));
+        assert_eq!(read(" ", true).as_deref(), Some(""));
+        for (text, day_first) in
+            [("14/07/2026", false), ("14/07/26", true), ("14/07", true), ("2026/07/14", true), ("lundi", true)]
+        {
+            assert_eq!(read(text, day_first), None, "{text}");
+        }
     }
 
     #[test]

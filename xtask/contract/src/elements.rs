@@ -101,7 +101,7 @@ pub const ELEMENTS: [Element; 4] = [
         secret: &[],
         value: "ScheduleInput | CheckScheduleInput",
         result: "Schedule | CheckSchedule",
-        parts: &["terms", "plan", "check", "timeline", "cash-curve"],
+        parts: &["terms", "options", "plan", "check", "timeline", "cash-curve"],
     },
 ];
 

@@ -11,10 +11,15 @@ use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
 /// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. A function
-/// inlined into its only caller is no smaller, and compresses less.
-const WASM_OPT: [&str; 8] = [
-    "-O2",
+/// inlined into its only caller is no smaller, and compresses less; functions of one name compress better side by side.
+const WASM_OPT: [&str; 13] = [
+    "-Os",
     "--one-caller-inline-max-function-size=0",
+    "--gufa",
+    "--remove-unused-module-elements",
+    "-Os",
+    "--reorder-functions-by-name",
+    "--strip-debug",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -24,15 +29,15 @@ const WASM_OPT: [&str; 8] = [
 ];
 
 impl Package {
-    /// The module as an entry loads it, and the glue of wasm-bindgen beside it in the working folder.
-    pub fn module(&self, effort: Effort) -> Result<Vec<u8>> {
+    /// The module as an entry loads it, and its glue.
+    pub fn module(&self, effort: Effort) -> Result<(Vec<u8>, String)> {
         self.compile(effort)?;
-        let bindgen = self.work(effort).join("glue_bg.wasm");
-        let module = match effort {
+        let bindgen = ["glue_bg.wasm", "glue.js"].map(|name| self.work(effort).join(name));
+        let [module, glue] = match effort {
             Effort::Full => self.optimize(&bindgen)?,
             Effort::Quick => bindgen,
         };
-        fs::read(&module).map_err(at(&module))
+        Ok((fs::read(&module).map_err(at(&module))?, self.edited(paths::read(&glue)?, self.glue_edits)?))
     }
 
     fn compile(&self, effort: Effort) -> Result {
@@ -47,40 +52,49 @@ impl Package {
                 .arg("--")
                 .args(self.features)
                 .args(["--config", &remapped_paths()?])
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level)
-                .env("CARGO_TARGET_DIR", self.cargo_target()),
+                .envs(self.environment()),
         )
     }
 
-    fn optimize(&self, module: &Path) -> Result<PathBuf> {
-        let optimized = module.with_file_name("optimized.wasm");
-        let trimmed = module.with_file_name("trimmed.wasm");
+    /// The module through wasm-opt, and its glue.
+    fn optimize(&self, [module, glue]: &[PathBuf; 2]) -> Result<[PathBuf; 2]> {
+        let [trimmed, optimized, fitted] =
+            ["trimmed.wasm", "optimized.wasm", "optimized.js"].map(|name| module.with_file_name(name));
         self.once(module, &optimized, &WASM_OPT, || {
             self.trim(module, &trimmed)?;
             step(
                 &format!("optimizing {}", self.name),
-                tools::command("wasm-opt").args(WASM_OPT).arg("--strip-debug").arg(&trimmed).arg("-o").arg(&optimized),
-            )
+                tools::command("wasm-opt").args(WASM_OPT).arg(&trimmed).arg("-o").arg(&optimized),
+            )?;
+            self.fit(glue, &fitted, &optimized)
         })?;
-        Ok(optimized)
+        Ok([optimized, fitted])
     }
 
-    /// Leaves out what nobody needs.
+    /// Leaves out what nobody needs; the short names of its imports are kept beside.
     pub fn trim(&self, module: &Path, trimmed: &Path) -> Result {
         step(
             &format!("trimming {}", self.name),
-            tools::command("node")
-                .arg(paths::root().join("xtask/src/trim.mjs"))
+            script("trim.mjs")
                 .arg(tools::binaryen())
-                .args([module, trimmed])
-                .args([&self.panics.join("|"), self.unused]),
+                .args([module, trimmed, &trimmed.with_file_name("names.json")])
+                .args([&self.traps.join("|"), self.unused]),
+        )
+    }
+
+    /// Fits the glue to a module that was trimmed in the same folder.
+    pub fn fit(&self, glue: &Path, fitted: &Path, module: &Path) -> Result {
+        step(
+            &format!("fitting the glue of {}", self.name),
+            script("glue.mjs").args([glue, fitted, module, &module.with_file_name("names.json")]).arg(self.unused),
         )
     }
 
     /// Skips what is slow when what goes in is what went in last time.
     pub fn once(&self, from: &Path, to: &Path, options: &[&str], make: impl FnOnce() -> Result) -> Result {
         let mut hasher = DefaultHasher::new();
-        (options, self.panics, self.unused, include_str!("../trim.mjs")).hash(&mut hasher);
+        let scripts = [include_str!("../trim.mjs"), include_str!("../glue.mjs")];
+        (options, self.traps, self.unused, scripts).hash(&mut hasher);
         fs::read(from).map_err(at(from))?.hash(&mut hasher);
         let key = format!("{:016x}", hasher.finish());
         let stamp = to.with_extension("stamp");
@@ -91,11 +105,7 @@ impl Package {
         paths::write(&stamp, key)
     }
 
-    /// What wasm-bindgen wrote, as the entries need it.
-    pub fn glue(&self, written: &Path) -> Result<String> {
-        self.edited(paths::read(written)?, self.glue_edits)
-    }
-
+    /// The glue with what the entries need otherwise.
     pub fn edited(&self, mut glue: String, edits: &[(&str, &str)]) -> Result<String> {
         for (found, wanted) in edits {
             if glue.matches(found).count() != 1 {
@@ -110,8 +120,14 @@ impl Package {
     }
 }
 
+fn script(name: &str) -> Command {
+    let mut command = tools::command("node");
+    command.arg(paths::root().join("xtask/src").join(name));
+    command
+}
+
 /// The module names no folder of the machine that built it, and is the same on all.
-fn remapped_paths() -> Result<String> {
+pub fn remapped_paths() -> Result<String> {
     let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]))?;
     let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
     let folders =

@@ -40,7 +40,7 @@ const GLUE_EDITS: [(&str, &str); 3] = [
 const MOVED: (&str, &str) = ("Memory0.byteLength === 0", "Memory0.buffer !== wasm.memory.buffer");
 const RESERVED: (&str, &str) = (
     "import * as import1 from \"__wbindgen_externref_xform__\"\n",
-    "const import1 = { __wbindgen_externref_statics_end: () => 1024 + 4 };\n",
+    "const import1 = {\n        __wbindgen_externref_statics_end: function() {\n            return 1024 + 4;\n        },\n};\n",
 );
 
 impl Package {
@@ -54,7 +54,8 @@ impl Package {
         paths::emptied(&sources)?;
         paths::copy(&folder, &sources)?;
         fs::copy(&module, sources.join("module.js")).map_err(at(&module))?;
-        paths::write(&sources.join("glue.js"), self.javascript_glue(&work.join("glue.js"))?)?;
+        let glue = self.edited(paths::read(&work.join("fitted.js"))?, self.glue_edits)?;
+        paths::write(&sources.join("glue.js"), self.edited(glue, &GLUE_EDITS)?.replace(MOVED.0, MOVED.1))?;
         let entry = sources.join("js.js");
         bundle::write(&entry, &folder.join("js.js"), Format::Module)?;
         script.map_or(Ok(()), |script| bundle::write(&entry, &folder.join(script), Format::Script))
@@ -72,7 +73,10 @@ impl Package {
                     .args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"])
                     .args([work, &plain]),
             )?;
+            let glue = work.join("glue.js");
+            paths::write(&glue, paths::read(&glue)?.replace(RESERVED.0, RESERVED.1))?;
             self.trim(&work.join("glue_bg.wasm"), &trimmed)?;
+            self.fit(&glue, &work.join("fitted.js"), &trimmed)?;
             step(
                 &format!("turning {} into JavaScript", self.name),
                 tools::command("wasm2js").args(WASM2JS).arg(&trimmed).arg("-o").arg(&written),
@@ -93,11 +97,6 @@ impl Package {
             }
         }
         Ok(module)
-    }
-
-    fn javascript_glue(&self, written: &Path) -> Result<String> {
-        let glue = self.edited(self.glue(written)?, &GLUE_EDITS)?;
-        Ok(glue.replace(MOVED.0, MOVED.1).replace(RESERVED.0, RESERVED.1))
     }
 }
 

@@ -5,6 +5,7 @@ mod compile;
 mod inline;
 mod integrity;
 mod javascript;
+mod leptos_app;
 mod manifest;
 mod notices;
 mod package;
@@ -14,6 +15,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use bundle::Format;
+pub use leptos_app::leptos_app;
 use package::{Package, RULES, WIDGETS};
 
 use crate::say::{Result, at, step};
@@ -67,9 +69,9 @@ pub fn build(effort: Effort) -> Result {
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
-        let widgets = WIDGETS.folder(effort);
-        bundle::write(&widgets.join("index.js"), &widgets.join("chiffrage-widgets.iife.js"), Format::Script)?;
     }
+    let widgets = WIDGETS.folder(effort);
+    bundle::write(&widgets.join("index.js"), &widgets.join("chiffrage-widgets.iife.js"), Format::Script)?;
     for package in [RULES, WIDGETS] {
         let entry = package.folder(effort).join("cdn.js");
         bundle::write(&entry, &entry, Format::Module)?;
@@ -108,11 +110,11 @@ fn labels() -> Result<String> {
 impl Package {
     /// The module, its glue, and the entries as they are kept in the repository.
     fn assemble(&self, effort: Effort) -> Result {
-        let wasm = self.module(effort)?;
+        let (wasm, glue) = self.module(effort)?;
         let folder = self.folder(effort);
         paths::emptied(&folder)?;
         paths::copy(&paths::root().join(self.entries), &folder)?;
-        paths::write(&folder.join("glue.js"), self.glue(&self.work(effort).join("glue.js"))?)?;
+        paths::write(&folder.join("glue.js"), glue)?;
         paths::write(&folder.join(format!("{}.wasm", self.name)), &wasm)?;
         paths::write(&folder.join("wasm-inline.js"), inline::inlined(&wasm))?;
         paths::write(&folder.join("package.json"), self.manifest()?)?;

@@ -1,5 +1,6 @@
 //! The two packages, and where their parts lie.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::Effort;
@@ -15,8 +16,8 @@ pub struct Package {
     pub features: &'static [&'static str],
     /// The optimization level of its Rust code, the better of those measured.
     pub level: &'static str,
-    /// Functions that only panics reach, by parts of their names: they become traps.
-    pub panics: &'static [&'static str],
+    /// Functions that nothing reaches but panics and unused exports, by parts of their names: they become traps.
+    pub traps: &'static [&'static str],
     /// Exports of dependencies that no entry uses, by their names: they go, with all that hangs on them.
     pub unused: &'static str,
     /// What the entries need otherwise than wasm-bindgen writes it.
@@ -34,8 +35,11 @@ const RESTARTABLE: (&str, &str) =
 const PANICKING: &str =
     "panicking::|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|panic_already|do_panic";
 
-/// The rules word their errors without the standard library's formatting: only panics are left to call it.
+/// Numbers and errors are worded without the standard library's formatting: only panics are left to call it.
 const FORMATTING: &str = "fmt::|fmt>::";
+
+/// The streams of the server functions that come with Leptos.
+const STREAMS: &str = "wasm_streams|into_underlying|IntoUnderlying|future_to_promise|abortable|futures_util::(?:sink|io)|try_future|try_stream";
 
 pub const RULES: Package = Package {
     name: "chiffrage",
@@ -43,7 +47,7 @@ pub const RULES: Package = Package {
     entries: "src/npm",
     features: &["--features", "wasm"],
     level: "z",
-    panics: &[PANICKING, FORMATTING],
+    traps: &[PANICKING, FORMATTING],
     unused: "",
     glue_edits: &[NO_ADDRESS, RESTARTABLE],
 };
@@ -52,10 +56,9 @@ pub const WIDGETS: Package = Package {
     name: "chiffrage-widgets",
     crate_folder: "widgets",
     entries: "widgets/npm",
-    features: &[],
+    features: &["--features", "elements"],
     level: "z",
-    panics: &[PANICKING],
-    // The streams of the server functions that come with Leptos.
+    traps: &[PANICKING, FORMATTING, STREAMS],
     unused: "intounderlying",
     glue_edits: &[NO_ADDRESS],
 };
@@ -69,6 +72,11 @@ impl Package {
     /// Where wasm-pack writes.
     pub fn work(&self, effort: Effort) -> PathBuf {
         paths::target().join("wasm-pack").join(effort.profile()).join(self.name)
+    }
+
+    /// How cargo compiles it, wherever it is called from.
+    pub fn environment(&self) -> [(&'static str, OsString); 2] {
+        [("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level.into()), ("CARGO_TARGET_DIR", self.cargo_target().into())]
     }
 
     /// Where cargo writes: each its own, as the rules come out as one file whatever their features and level, and would never be up
