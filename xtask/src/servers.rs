@@ -23,7 +23,7 @@ const PACKAGES: [&str; 11] = [
 pub fn run(arguments: pico_args::Arguments) -> Result {
     pack::all()?;
     test::dependencies()?;
-    test::chromium()?;
+    test::browsers()?;
     install()?;
     let work = paths::target().join("servers");
     show(tools::command("node").arg("tests/servers/run.mjs").args([paths::npm(), work]).args(arguments.finish()))

@@ -63,12 +63,10 @@ export const attempt = async ({ npm, work, visitor, shot }) => {
   await shot(page, "tryton-before");
 
   await open(page, url, "timesheet.line", line);
-  const duration = page.locator("input[name=duration]:visible");
-  await duration.fill("248:00");
+  await page.locator("input[name=duration]:visible").fill("248:00");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+s");
-  await page.waitForTimeout(2000);
-  await shot(page, "tryton-line");
+  await page.getByText("Enregistrement sauvegardé").waitFor();
 
   // A day more is spent.
   await page.reload();
