@@ -9,10 +9,12 @@ const [npm, work, ...asked] = process.argv.slice(2);
 const hosts = await Promise.all((asked.length ? asked : HOSTS).map((host) => import(`./${host}/index.mjs`)));
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--lang=fr-FR"] });
+const faults = [];
 const visitor = async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "fr-FR" });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => faults.push(error.stack));
   return page;
 };
 /** Pictures to look at, in the working folder. */
@@ -22,7 +24,8 @@ mkdirSync(work, { recursive: true });
 const rows = [];
 for (const { name, versions, attempt } of hosts) {
   const started = performance.now();
-  const error = await attempt({ npm, work: join(work, name), visitor, shot }).then(() => undefined, (error) => error);
+  const thrown = await attempt({ npm, work: join(work, name), visitor, shot }).then(() => undefined, (error) => error);
+  const error = thrown ?? faults.splice(0)[0];
   for (const context of browser.contexts()) {
     if (error) await shot(context.pages()[0], `${name} fails`);
     await context.close();

@@ -40,7 +40,9 @@
     const panel = form.el[0].querySelector(":scope > .chiffrage") ?? document.createElement("div");
     panel.className = "chiffrage";
     const id = form.record?.id;
-    const work = id > 0 ? await fetched(id) : null;
+    // A field that the user may not read is not in the form.
+    const allowed = id > 0 && ["revenue", "cost"].every((name) => name in form.record.model.fields);
+    const work = allowed ? await fetched(id) : null;
     if (form.record?.id !== id) return;
     const values = work?.type === "project" ? figures(work) : null;
     panel.hidden = !values;

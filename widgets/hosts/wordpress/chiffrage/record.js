@@ -19,7 +19,7 @@
     client.setAttribute("readonly", "");
     const title = document.createElement("h3");
     title.textContent = "Ce que voit le client";
-    internal.addEventListener("chiffrage-change", () => (client.value = internal.value));
+    for (const moment of ["chiffrage-input", "chiffrage-change"]) internal.addEventListener(moment, () => (client.value = internal.value));
     box.append(title, client);
   };
 
