@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { put } from "../hosts/table.mjs";
+import { version } from "./machine.mjs";
 
 const HOSTS = ["wordpress", "tryton"];
 const [npm, work, ...asked] = process.argv.slice(2);
@@ -22,15 +23,16 @@ const shot = (page, name) => page.screenshot({ path: join(work, `${name}.png`), 
 
 mkdirSync(work, { recursive: true });
 const rows = [];
-for (const { name, versions, attempt } of hosts) {
+for (const { name, debian, attempt } of hosts) {
   const started = performance.now();
   const thrown = await attempt({ npm, work: join(work, name), visitor, shot }).then(() => undefined, (error) => error);
-  const error = thrown ?? faults.splice(0)[0];
+  const [fault] = faults.splice(0);
+  const error = thrown ?? fault;
   for (const context of browser.contexts()) {
     if (error) await shot(context.pages()[0], `${name} fails`);
     await context.close();
   }
-  rows.push([name, versions(), error ? "fails" : "works"]);
+  rows.push([name, version(debian), error ? "fails" : "works"]);
   console.log(`${rows.at(-1).join(" ")}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (error) console.error(String(error.stack ?? error).slice(0, 4000));
 }

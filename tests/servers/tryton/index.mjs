@@ -4,10 +4,10 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { port, reaches, run, start, version } from "../machine.mjs";
+import { port, reaches, run, start } from "../machine.mjs";
 
 export const name = "Tryton";
-export const versions = () => version("tryton-sao");
+export const debian = "tryton-sao";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PASSWORD = randomUUID();

@@ -4,10 +4,10 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { port, reaches, run, start, version } from "../machine.mjs";
+import { port, reaches, run, start } from "../machine.mjs";
 
 export const name = "WordPress";
-export const versions = () => version("wordpress");
+export const debian = "wordpress";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PASSWORD = randomUUID();
