@@ -149,6 +149,7 @@ test("a change of language or audience keeps what is open, and the focus", on(()
   await set(page, { locale: "en" });
   assert.ok(await page.getByRole("dialog").isVisible());
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await set(page, { locale: "fr" });
   assert.equal(await page.getByRole("dialog").count(), 0);
 }));
