@@ -28,7 +28,7 @@ class LitDrift extends LitElement {
   static properties = { value: { attribute: false } };
   static styles = css`
     :host { display: block; font-variant-numeric: tabular-nums; }
-    .drift { content-visibility: auto; contain-intrinsic-block-size: auto 40px; display: grid; grid-template-columns: auto minmax(5em, 1fr) auto auto; align-items: center; gap: 0 12px; min-height: 40px; }
+    .drift { display: grid; grid-template-columns: auto minmax(5em, 1fr) auto auto; align-items: center; gap: 0 12px; min-height: 40px; }
     .icon { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.6; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .meter { position: relative; height: 10px; }

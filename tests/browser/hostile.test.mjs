@@ -48,10 +48,10 @@ const look = async (text) => {
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`${document.documentElement.scrollWidth - innerWidth} px too wide`);
   const { html, text: tsv } = element.toTable();
   const table = new DOMParser().parseFromString(html, "text/html");
-  for (const made of table.body.querySelectorAll(":not(table, tbody, tr, td)")) faults.push(`HTML made ${made.localName}`);
+  for (const made of table.body.querySelectorAll(":not(table, thead, tbody, tr, th, td)")) faults.push(`HTML made ${made.localName}`);
   // The way spreadsheets read it: quoted cells, doubled quotes.
   const csv = [...element.toCSV().slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(?:;|\r\n)/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare);
-  const cells = { csv, html: [...table.querySelectorAll("td")].map((cell) => cell.textContent), tsv: tsv.split(/[\t\n]/) };
+  const cells = { csv, html: [...table.querySelectorAll("th, td")].map((cell) => cell.textContent), tsv: tsv.split(/[\t\n]/) };
   for (const [name, all] of Object.entries(cells)) {
     for (const cell of all) if (/^[=+@\t\r]|^-(?![\d\s\u202f.,]*$)/.test(cell)) faults.push(`${name}: a formula, ${cell.slice(0, 40)}`);
   }

@@ -54,6 +54,22 @@ test("a plan that does not add up says where", on(() => bare(MARKUP), async (pag
   assert.equal((await get(page, "result")).result.consistent, true);
 }));
 
+test("a plan that somebody wrote is checked from an empty element, and the other comes back", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: PLAN });
+  await page.getByRole("button", { name: "Vérifier un échéancier" }).click();
+  await page.getByLabel("Montant total", { exact: true }).fill("15000");
+  const lines = ["Signature", "Mi-parcours", "Recette"].map((label, index) => `${label}\t${[33, 33, 34][index]} %\t5 000,00 €`);
+  await page.getByLabel("Coller un échéancier").fill([...lines, "Total\t100 %\t15 000,00 €"].join("\n"));
+  const { value, result } = await get(page, "value", "result");
+  assert.deepEqual(Object.keys(value).toSorted(), ["installments", "total"]);
+  assert.deepEqual(result.installments.map(({ gap }) => gap), ["50.00", "50.00", "-100.00"]);
+  assert.equal(result.consistent, false);
+  await page.getByRole("button", { name: "Établir un échéancier" }).click();
+  assert.deepEqual((await get(page, "value")).value, { ...PLAN, total: "15000" });
+  await page.getByLabel("Montant total", { exact: true }).fill("48000");
+  assert.deepEqual((await get(page, "value")).value, PLAN);
+}));
+
 test("a due date past the legal cap says so", on(() => bare(MARKUP), async (page) => {
   await set(page, { value: { ...PLAN, terms: { kind: "net", days: 90 } } });
   assert.ok((await text(page)).includes("au-delà du délai légal"));

@@ -55,6 +55,7 @@ texts! {
     AHEAD = " · en avance sur le temps", " · ahead of time";
     STATUS_OK = "Dans les jours vendus", "Within the days sold";
     STATUS_AHEAD = "Consomme plus vite que le temps", "Burning faster than time";
+    STATUS_LINE_AHEAD = "Une ligne consomme plus vite que le temps", "One line is burning faster than time";
     STATUS_DRIFTING = "En dérive", "Drifting";
     STATUS_ALERT = "Sous le seuil", "Under the threshold";
     STATUS_LOSS = "À perte", "At a loss";

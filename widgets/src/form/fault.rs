@@ -8,6 +8,7 @@ use crate::ui::text::{Lang, Text, texts};
 texts! {
     AMBIGUOUS = "Deux lectures possibles : pour mille, écrivez 1200 ; pour une décimale, 1,2.", "Two readings: for thousands write 1200, for a decimal 1.2.";
     NOT_A_NUMBER = "Ce n’est pas un nombre : écrivez par exemple 1200,50.", "Not a number: write for example 1200.50.";
+    NOT_WHOLE = "Écrivez un nombre entier.", "Write a whole number.";
     NEEDED = "À renseigner.", "Needed.";
     NOT_A_DATE = "Écrivez une date : AAAA-MM-JJ.", "Write a date: YYYY-MM-DD.";
     NOT_DATES = "Écrivez des dates, séparées par des virgules : 14/07/2026, 16/07/2026.", "Write dates, with commas between: 2026-07-14, 2026-07-16.";
@@ -33,6 +34,7 @@ pub(crate) struct Fault {
 
 pub(crate) const AMBIGUOUS_NUMBER: &Fault = &Fault { code: "not_a_decimal", message: AMBIGUOUS };
 pub(crate) const NO_NUMBER: &Fault = &Fault { code: "not_a_decimal", message: NOT_A_NUMBER };
+pub(crate) const NO_WHOLE: &Fault = &Fault { code: "wrong_type", message: NOT_WHOLE };
 pub(crate) const NO_DATES: &Fault = &Fault { code: "not_a_date", message: NOT_DATES };
 pub(crate) const MISSING: &Fault = &Fault { code: "missing_field", message: NEEDED };
 
@@ -76,8 +78,13 @@ impl Problem {
 
 fn range(error: &chiffrage::Error, lang: Lang) -> Option<String> {
     let bounds = error.bounds()?;
-    let shown = |bound: &str| format::typed(bound, lang);
-    let mut words = match (&bounds.min, &bounds.max) {
+    // The last whole number there is, is no bound that means anything.
+    let max = bounds.max.as_ref().filter(|max| max.len() < 19);
+    let shown = |bound: &str| match bound.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _] => format::date(bound, lang),
+        _ => format::typed(bound, lang),
+    };
+    let mut words = match (&bounds.min, max) {
         (Some(min), Some(max)) => [FROM.of(lang), &shown(min), TO.of(lang), &shown(max)].concat(),
         (Some(min), None) => [FROM.of(lang), &shown(min)].concat(),
         (None, Some(max)) => [TO_ONLY.of(lang), &shown(max)].concat(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::form::{Form, State};
 use crate::ui::announce::voice;
-use crate::ui::dom::{Node, lower_case};
+use crate::ui::dom::{Node, folded};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -147,7 +147,7 @@ fn search(portfolio: &Rc<Portfolio>) -> Html {
         .set("id", &id)
         .set("type", "search")
         .set("autocomplete", "off")
-        .on("input", move |event| typed.ask(|view| view.search = lower_case(&event.current().value())));
+        .on("input", move |event| typed.ask(|view| view.search = folded(&event.current().value())));
     el("div", "field")
         .add(el("label", "").set("for", &id).say(portfolio.form.say(w::SEARCH)))
         .add(el("div", "box").add(input))

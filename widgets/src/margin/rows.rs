@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::form::State;
 use crate::form::json::Json;
 use crate::ui::decimal;
-use crate::ui::dom::lower_case;
+use crate::ui::dom::folded;
 use crate::ui::text::Text;
 
 use super::project::lacking;
@@ -118,7 +118,7 @@ fn shortfall(outcome: &Json) -> &str {
 pub(super) fn asked<'a>(rows: Vec<Row<'a>>, view: &View) -> Vec<Box<Row<'a>>> {
     let wanted = |row: &Row<'_>| {
         view.status.is_none_or(|status| status == row.rank)
-            && (view.search.is_empty() || lower_case(row.name).contains(&view.search))
+            && (view.search.is_empty() || folded(row.name).contains(&view.search))
     };
     // Each into its place: a sort of the library weighs more than the rest of the list.
     let mut sorted: Vec<Box<Row<'a>>> = Vec::new();

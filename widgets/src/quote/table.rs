@@ -3,6 +3,7 @@
 use crate::form::State;
 use crate::form::json::Json;
 use crate::schedule;
+use crate::ui::decimal::is_positive;
 use crate::ui::table::{Cell, Table};
 use crate::ui::text::Lang;
 
@@ -10,19 +11,25 @@ use super::words as w;
 
 /// For a client: from the allow-listed data.
 pub(super) fn client(shown: &Json, lang: Lang) -> Table {
-    let mut table = Table::headed(lang, &[w::SERVICE, w::PROFILE, w::DAYS, w::UNIT_PRICE, w::AMOUNT]);
     let items = |name: &str| shown.member(name).map_or(&[][..], Json::items);
+    let mut columns = vec![(w::DAYS, "/days"), (w::UNIT_PRICE, "/tjm"), (w::LINE_DISCOUNT_PCT, "/discountPct")];
+    columns.retain(|(_, pointer)| {
+        *pointer != "/discountPct" || items("lines").iter().any(|line| line.at(pointer).is_some())
+    });
+    columns.push((w::AMOUNT, "/revenue"));
+    let mut names = vec![w::SERVICE, w::PROFILE];
+    names.extend(columns.iter().map(|(name, _)| *name));
+    let mut table = Table::headed(lang, &names);
     for line in items("lines") {
-        table.row(vec![
-            Cell::text(line.at("/label")),
-            Cell::text(line.at("/profile")),
-            Cell::number(line.at("/days")),
-            Cell::number(line.at("/tjm")),
-            Cell::number(line.at("/revenue")),
-        ]);
+        let mut row = vec![Cell::text(line.at("/label")), Cell::text(line.at("/profile"))];
+        row.extend(columns.iter().map(|(_, pointer)| Cell::number(line.at(pointer))));
+        table.row(row);
     }
     let mut total = |name: Option<&str>, amount: Option<&str>| {
-        table.row(vec![Cell::text(name), Cell::Empty, Cell::Empty, Cell::Empty, Cell::number(amount)]);
+        let mut row = vec![Cell::text(name)];
+        row.resize(columns.len() + 1, Cell::Empty);
+        row.push(Cell::number(amount));
+        table.row(row);
     };
     for cost in items("rebilled") {
         total(cost.at("/label"), cost.at("/amount"));
@@ -30,7 +37,7 @@ pub(super) fn client(shown: &Json, lang: Lang) -> Table {
     let totals =
         [(w::DISCOUNT, "/discount"), (w::REVENUE, "/revenue"), (w::VAT, "/vat"), (w::TOTAL_INCL_VAT, "/totalInclVat")];
     for (name, pointer) in totals {
-        total(Some(name.of(lang)), shown.at(pointer));
+        total(Some(name.of(lang)), signed(pointer, shown.at(pointer)).as_deref());
     }
     with_plan(table, shown, lang)
 }
@@ -54,9 +61,16 @@ pub(super) fn internal(state: &State) -> Table {
     total.extend(money(figures));
     table.row(total);
     for (name, pointer) in [(w::DISCOUNT, "/discount"), (w::VAT, "/vat"), (w::TOTAL_INCL_VAT, "/totalInclVat")] {
-        table.row(vec![Cell::text(Some(name.of(lang))), Cell::Empty, Cell::Empty, Cell::number(figures.at(pointer))]);
+        let amount = signed(pointer, figures.at(pointer));
+        table.row(vec![Cell::text(Some(name.of(lang))), Cell::Empty, Cell::Empty, Cell::number(amount.as_deref())]);
     }
     with_plan(table, figures, lang)
+}
+
+/// A discount is taken off: what is in the column adds up.
+fn signed(pointer: &str, amount: Option<&str>) -> Option<String> {
+    let sign = if pointer == "/discount" && amount.is_some_and(is_positive) { "-" } else { "" };
+    amount.map(|amount| [sign, amount].concat())
 }
 
 fn with_plan(mut table: Table, figures: &Json, lang: Lang) -> Table {

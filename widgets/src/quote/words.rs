@@ -47,6 +47,7 @@ texts! {
     FORGET_SALARY = "Oublier le salaire", "Forget the salary";
     CLOSE = "Fermer", "Close";
     LINE_DISCOUNT = "Rabais", "Rebate";
+    LINE_DISCOUNT_PCT = "Rabais %", "Rebate %";
     PRICE = "Prix", "Price";
     TEAM = "Équipe prévue", "Planned team";
     RESOURCE = "Intervenant", "Team member";

@@ -3,8 +3,9 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
-use crate::ui::action::{Rows, numbered, remove};
+use crate::ui::action::{Rows, action, numbered, remove};
 use crate::ui::decimal::{is_positive, is_zero};
+use crate::ui::dom::folded;
 use crate::ui::field::{Holds, Input, blank, fresh_id};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
@@ -18,6 +19,43 @@ fn blank_line() -> Json {
     let mut line = Json::object();
     line.put("amount", blank("0"));
     line
+}
+
+/// What a plan to work out has besides its total: aside while one is checked.
+const PLANNED: [&str; 18] = [
+    "kind",
+    "vatPct",
+    "terms",
+    "retention",
+    "zone",
+    "rounding",
+    "milestones",
+    "count",
+    "first",
+    "everyMonths",
+    "monthlyAmount",
+    "from",
+    "to",
+    "proration",
+    "cadence",
+    "staff",
+    "capDays",
+    "fixedPhase",
+];
+
+/// To the check of a plan, or back to working one out: nothing typed in either is lost.
+pub(super) fn turn(form: &Form, checked: bool) -> Html {
+    let label = if checked { w::CHECK } else { w::PLAN };
+    let turned = move |value: &mut Json| {
+        for name in PLANNED {
+            value.set_aside(name, checked);
+        }
+        value.set_aside("installments", !checked);
+        if checked && value.edited("installments").is_none() {
+            value.put("installments", Json::List(vec![blank_line()]));
+        }
+    };
+    action(form, "subtle", Icon::OPEN, label, turned)
 }
 
 pub(super) fn consistency(state: &State) -> &'static str {
@@ -76,6 +114,7 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(rows.button(form)),
         )
         .all((!form.look().readonly).then(|| paste(form)))
+        .add(turn(form, false))
 }
 
 fn line(form: &Form, row: Place) -> Html {
@@ -151,7 +190,9 @@ fn lines(text: &str) -> Vec<Json> {
                     (None, _) => row.put("label", Json::string(cell)),
                 }
             }
-            found.then_some(row)
+            // The line that sums the others is none of them.
+            let sums = row.at("/label").is_some_and(|label| folded(label).starts_with("total"));
+            (found && !sums).then_some(row)
         })
         .collect()
 }

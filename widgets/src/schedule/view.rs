@@ -47,7 +47,8 @@ fn planned(form: &Form) -> Html {
             .add(fields::by_kind(form, &root, rows))
             .add(fields::problem(form, &root)),
     );
-    el("div", "planned").add(main).add(fields::by_kind(form, &root, sums)).add(drawn(form))
+    let check = el("div", "").add(check::turn(form, true));
+    el("div", "planned").add(main).add(fields::by_kind(form, &root, sums)).add(drawn(form)).add(check)
 }
 
 /// Milestones are a table already where they are typed.

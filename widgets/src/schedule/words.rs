@@ -68,6 +68,8 @@ texts! {
     EXPECTED = "attendu", "expected";
     ACTUAL = "part réelle", "actual share";
     ADD_LINE = "Nouvelle ligne", "New line";
+    CHECK = "Vérifier un échéancier", "Check a plan";
+    PLAN = "Établir un échéancier", "Make a plan";
     PASTE = "Coller un échéancier", "Paste a plan";
     PASTE_HINT = "Lancement ; 30 % ; 4 500,00 €", "Kick-off; 30%; 4500.00";
     INVALID = "Un champ est à corriger : les totaux suivront.", "A field needs fixing: totals will follow.";

@@ -94,6 +94,8 @@ extern "C" {
     pub(crate) fn attribute(this: &Node, name: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = addEventListener)]
     pub(crate) fn listen(this: &Node, event: &str, listener: &Closure<dyn Fn(Event)>);
+    #[wasm_bindgen(method, js_name = removeEventListener)]
+    pub(crate) fn unlisten(this: &Node, event: &str, listener: &Closure<dyn Fn(Event)>);
 
     #[wasm_bindgen(method, getter, js_name = currentTarget)]
     pub(crate) fn current(this: &Event) -> Node;
@@ -134,9 +136,10 @@ impl Node {
     }
 }
 
-/// By the browser, whose table of letters it is.
-pub(crate) fn lower_case(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
+/// Without case or accents: by the browser, whose table of letters it is.
+pub(crate) fn folded(text: &str) -> String {
+    let plain = js_sys::JsString::from(text).to_lower_case().normalize("NFD");
+    String::from(plain).chars().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect()
 }
 
 /// The day it is here, as an ISO date.

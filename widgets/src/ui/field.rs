@@ -1,6 +1,6 @@
 //! Fields: what the value holds, what was typed, and what is wrong with it.
 
-use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_DATES, NO_NUMBER};
+use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_DATES, NO_NUMBER, NO_WHOLE};
 use crate::form::json::{Json, Typed, identity};
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
@@ -80,12 +80,11 @@ impl Holds {
         }
         match typing::decimal(text, self.units()) {
             Ok(None) if needed => Err(MISSING),
-            Ok(read) => {
-                Ok(read.map(|decimal| match matches!(self, Self::Count | Self::Parts) && !decimal.contains('.') {
-                    true => Json::Number(decimal),
-                    false => Json::Text(decimal),
-                }))
-            }
+            Ok(Some(decimal)) if matches!(self, Self::Count | Self::Parts) => match decimal.contains('.') {
+                true => Err(NO_WHOLE),
+                false => Ok(Some(Json::Number(decimal))),
+            },
+            Ok(read) => Ok(read.map(Json::Text)),
             Err(Unreadable::Ambiguous) => Err(AMBIGUOUS_NUMBER),
             Err(Unreadable::NotANumber) => Err(NO_NUMBER),
         }

@@ -92,7 +92,8 @@ impl Html {
     fn on_boxed(self, event: &str, act: Box<dyn Fn(Event)>) -> Self {
         let listener = Closure::wrap(act);
         self.node().listen(event, &listener);
-        self.keep(listener)
+        let (node, event) = (self.node().clone(), event.to_owned());
+        self.keep(Listening { node, event, listener })
     }
 
     /// Text that follows the form.
@@ -226,5 +227,18 @@ fn put(node: &Node, name: &str, value: Option<&str>) {
         (name, value) if name.starts_with("--") => node.style().set_property(name, value.unwrap_or_default()),
         (name, Some(value)) => node.set_attribute(name, value),
         (name, None) => node.remove_attribute(name),
+    }
+}
+
+/// Listens as long as it is kept: a dialog tells that it closed later than it is gone.
+struct Listening {
+    node: Node,
+    event: String,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.node.unlisten(&self.event, &self.listener);
     }
 }

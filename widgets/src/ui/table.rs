@@ -99,7 +99,10 @@ impl Table {
             other => other.plain(lang),
         });
         // A row ends where the next begins; the last one begins nothing.
-        ["<table><tr><td>", rows.strip_suffix("<tr><td>").unwrap_or_default(), "</table>"].concat()
+        let rows = rows.strip_suffix("<tr><td>").unwrap_or_default();
+        let (names, rows) = rows.split_once("<tr>").unwrap_or((rows, ""));
+        let names = names.replace("<td>", "<th>");
+        ["<table><thead><tr><th>", &names, "<tbody><tr>", rows, "</table>"].concat()
     }
 }
 
@@ -131,6 +134,6 @@ mod tests {
 
     #[test]
     fn a_text_is_no_markup() {
-        assert_eq!(table("<b>&", "1").html(Lang::En), "<table><tr><td>&lt;b&gt;&amp;<td>1</table>");
+        assert_eq!(table("<b>&", "1").html(Lang::En), "<table><thead><tr><th>&lt;b&gt;&amp;<th>1<tbody><tr></table>");
     }
 }
