@@ -18,7 +18,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "project")
         .set("part", "extra-costs")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::EXTRA_COSTS)))
+        .add(el("h3", "").set("id", &title).words(form, w::EXTRA_COSTS))
         .add(
             el("div", "row fields")
                 .add(money(w::EXTRA_BUDGET, "/extraCosts/budget"))

@@ -14,7 +14,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "project")
         .set("part", "project")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::PROJECT)))
+        .add(el("h3", "").set("id", &title).words(form, w::PROJECT))
         .add(
             el("div", "row fields")
                 .add(needed(w::CONSUMED, "/consumedDays", Holds::Days))

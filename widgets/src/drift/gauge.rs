@@ -81,11 +81,11 @@ fn picture(form: &Form, state: &State) -> Html {
         .set("aria-hidden", "true")
         .add(el("b", "").say(&days(landing)))
         .say(" ")
-        .say(form.say(w::LANDING));
+        .words(form, w::LANDING);
     let mut legend = el("ul", "legend zones").add(
         el("li", "")
             .add(el("span", "swatch consumed"))
-            .add(el("span", "").say(form.say(w::CONSUMED)))
+            .add(el("span", "").words(form, w::CONSUMED))
             .add(el("span", "value").say(&days(state.value.at("/consumedDays").unwrap_or("0")))),
     );
     for (index, zone) in zones.iter().enumerate() {
@@ -94,7 +94,7 @@ fn picture(form: &Form, state: &State) -> Html {
         legend = legend.add(
             el("li", "")
                 .add(el("span", &["swatch ", zone.class].concat()))
-                .add(el("span", "").say(form.say(zone.name)))
+                .add(el("span", "").words(form, zone.name))
                 .add(el("span", "value").say(&[&start, days(edge).as_str()].concat())),
         );
     }

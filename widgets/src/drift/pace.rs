@@ -25,7 +25,7 @@ fn section(form: &Form) -> Html {
     el("section", "pace")
         .set("part", "pace")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::PACE)))
+        .add(el("h3", "").set("id", &title).words(form, w::PACE))
         .add(
             el("div", "bars")
                 .set("aria-hidden", "true")

@@ -151,7 +151,7 @@ fn tile(form: &Form, name: Text, pointer: &'static str, unit: Unit) -> Html {
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| pointer.to_owned());
     el("div", "tile")
-        .add(el("span", "name").set("id", &named).say(form.say(name)).add(why))
+        .add(el("span", "name").set("id", &named).words(form, name).add(why))
         .add(el("span", "value").live(form, move |state| state.figure(pointer, unit)))
         .add(panel)
 }
@@ -166,7 +166,7 @@ pub(super) fn view(form: &Form) -> Html {
         .set("part", "results")
         .set("aria-labelledby", &title)
         .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
-        .add(el("h3", "visually-hidden").set("id", &title).say(form.say(w::RESULTS)))
+        .add(el("h3", "visually-hidden").set("id", &title).words(form, w::RESULTS))
         .add(
             el("dl", "figures")
                 .add(row("", w::MARGIN_SIGNED, "/signed/margin", Unit::Eur))

@@ -136,7 +136,7 @@ fn chip(portfolio: &Rc<Portfolio>, rank: usize, count: &str) -> Html {
             pressed.ask(|view| view.status = (!is).then_some(rank));
         })
         .add(verdict.icon.view())
-        .say(portfolio.form.say(verdict.words))
+        .words(&portfolio.form, verdict.words)
         .say(" ")
         .add(el("b", "").say(count))
 }
@@ -149,7 +149,7 @@ fn search(portfolio: &Rc<Portfolio>) -> Html {
         .set("autocomplete", "off")
         .on("input", move |event| typed.ask(|view| view.search = lower_case(&event.current().value())));
     el("div", "field")
-        .add(el("label", "").set("for", &id).say(portfolio.form.say(w::SEARCH)))
+        .add(el("label", "").set("for", &id).words(&portfolio.form, w::SEARCH))
         .add(el("div", "box").add(input))
 }
 
@@ -163,7 +163,7 @@ fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {
         .set("role", "group")
         .set("aria-label", words)
         .on("scroll", move |event| scrolled.scroll(&event.current()))
-        .add(el("p", "visually-hidden").say(portfolio.form.say(w::PROJECTS)).say(" ").add(count))
+        .add(el("p", "visually-hidden").words(&portfolio.form, w::PROJECTS).say(" ").add(count))
         .add(table)
 }
 
@@ -183,7 +183,7 @@ fn head(portfolio: &Rc<Portfolio>) -> Html {
                     column.set_attribute("aria-sort", pressed.asked.borrow().direction());
                 }
             })
-            .say(portfolio.form.say(name));
+            .words(&portfolio.form, name);
         let column = el("div", "column").set("role", "columnheader").add(button);
         let asked = portfolio.asked.borrow();
         if asked.order == order { column.set("aria-sort", asked.direction()) } else { column }
@@ -207,7 +207,7 @@ fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
     let cell = |class| el("span", class).set("role", "cell");
     el("div", &["project ", verdict.class].concat())
         .set("role", "row")
-        .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
+        .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").words(form, verdict.words)))
         .add(cell("title").say(row.name))
         .add(cell("rates").say(&rates.join(" → ")))
         .add(shortfall)

@@ -120,7 +120,7 @@ fn bars(form: &Form) -> Html {
                     verdict(status).words.of(state.look.lang).to_owned()
                 };
                 el("div", "position")
-                    .add(el("span", "name").set("id", &named).say(drawn.say(name)).add(why))
+                    .add(el("span", "name").set("id", &named).words(&drawn, name).add(why))
                     .add(
                         el("span", "value")
                             .live(&drawn, move |state| state.figure(&rate_at(state, position), Unit::Pct)),
@@ -174,7 +174,7 @@ fn repair(form: &Form) -> Html {
     el("aside", "")
         .set("part", "repair")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::REPAIR)))
+        .add(el("h3", "").set("id", &title).words(form, w::REPAIR))
         .swap(form, key, move |key| {
             Some(match key {
                 "" => el("p", "notice").live(&drawn, missing),
@@ -202,10 +202,10 @@ fn ways(form: &Form, state: &State) -> Html {
         let named = fresh_id();
         let (why, panel) = self::why(form, &named, move |_| ["/", position, figure].concat());
         let before = before
-            .map(|before| el("small", "").say(form.say(w::INSTEAD_OF)).say(" ").say(&state.number(Some(before), unit)));
+            .map(|before| el("small", "").words(form, w::INSTEAD_OF).say(" ").say(&state.number(Some(before), unit)));
         Some(
             el("li", "")
-                .add(el("span", "").set("id", &named).say(form.say(words)))
+                .add(el("span", "").set("id", &named).words(form, words))
                 .add(el("span", "").add(el("b", "value").say(&shown)).add(why))
                 .all(before)
                 .add(panel),
@@ -214,7 +214,7 @@ fn ways(form: &Form, state: &State) -> Html {
     el("div", "ways")
         .add(
             el("div", "hero")
-                .add(el("span", "name").set("id", &named).say(form.say(w::SHORTFALL)).say(" · ").say(form.say(name)))
+                .add(el("span", "name").set("id", &named).words(form, w::SHORTFALL).say(" · ").words(form, name))
                 .add(el("span", "value").say(&state.number(of.at("/shortfall"), Unit::Eur)))
                 .add(why),
         )
@@ -231,7 +231,7 @@ fn fields(form: &Form) -> Html {
         el("div", "pair")
             .set("role", "group")
             .set("aria-label", form.say(name))
-            .add(el("h4", "").say(form.say(name)))
+            .add(el("h4", "").words(form, name))
             .add(money(w::REVENUE, revenue, needed))
             .add(money(w::COST, cost, needed))
             .add(Input::of(w::DAYS, Place::of(days), Holds::Days).view(form))
@@ -239,7 +239,7 @@ fn fields(form: &Form) -> Html {
     el("section", "")
         .set("part", "figures")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::FIGURES)))
+        .add(el("h3", "").set("id", &title).words(form, w::FIGURES))
         .add(
             el("div", "row pairs")
                 .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", "/signed/days", true))
@@ -249,7 +249,7 @@ fn fields(form: &Form) -> Html {
                     el("div", "pair")
                         .set("role", "group")
                         .set("aria-label", form.say(w::THRESHOLD))
-                        .add(el("h4", "").say(form.say(w::THRESHOLD)))
+                        .add(el("h4", "").words(form, w::THRESHOLD))
                         .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
                         .add(basis.view(form)),
                 ),

@@ -28,7 +28,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "list")
         .set("part", "extra-costs")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::EXTRAS)))
+        .add(el("h3", "").set("id", &title).words(form, w::EXTRAS))
         .add(rows.rows(form, extra))
         .add(rows.button(form))
 }

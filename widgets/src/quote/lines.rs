@@ -105,7 +105,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "list")
         .set("part", "lines")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::LINES)))
+        .add(el("h3", "").set("id", &title).words(form, w::LINES))
         .add(rows.rows(form, line))
         .add(rows.button(form))
 }
@@ -176,7 +176,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
     let (why, panel) = why(form, &named, move |state| pointer(state, "/revenue"));
     let words = form.say(w::TAUX_MARQUE);
     let amount = el("div", "amount")
-        .add(el("span", "name").set("id", &named).say(form.say(w::AMOUNT)))
+        .add(el("span", "name").set("id", &named).words(form, w::AMOUNT))
         .add(el("span", "value").live(form, move |state| state.figure(&revenue(state, "/revenue"), Unit::Eur)))
         .add(why)
         .add(el("span", "note").live(form, move |state| match state.figures.at(&rate(state, "/tauxMarquePct")) {
@@ -242,7 +242,7 @@ fn team(form: &Form, line: &Place) -> Html {
     el("div", "team list")
         .set("role", "group")
         .set("aria-labelledby", &title)
-        .add(el("h4", "").set("id", &title).say(form.say(w::TEAM)))
+        .add(el("h4", "").set("id", &title).words(form, w::TEAM))
         .add(rows.rows(form, move |form, row| member(form, &line, row)))
         .add(rows.button(form))
 }

@@ -30,11 +30,11 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "list")
         .set("part", "billing-plan")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::PLAN)))
+        .add(el("h3", "").set("id", &title).words(form, w::PLAN))
         .when(
             form,
             |state| state.value.member("schedule").is_none(),
-            move || el("p", "notice").say(words.say(w::NO_PLAN)),
+            move || el("p", "notice").words(&words, w::NO_PLAN),
         )
         .add(fields::head(form, &place()))
         .add(fields::by_kind(form, &place(), fields::rows))
@@ -81,7 +81,7 @@ fn total(form: &Form) -> Html {
                 el("span", "").live(&drawn, move |state| state.figure(pointer, Unit::Eur)).say(" ").say(unit)
             };
             el("p", "plan-total")
-                .add(el("span", "").say(drawn.say(w::TOTAL)))
+                .add(el("span", "").words(&drawn, w::TOTAL))
                 .add(figure("/schedule/total", drawn.say(w::EXCL_VAT)))
                 .add(figure("/schedule/totalVat", drawn.say(w::VAT)))
                 .add(figure("/schedule/totalInclVat", drawn.say(w::INCL_VAT)))

@@ -18,7 +18,7 @@ pub(super) fn view(form: &Form) -> Html {
     let (title, named) = (fresh_id(), fresh_id());
     let (why, panel) = why(form, &named, |_| "/revenue".to_owned());
     let hero = el("div", "hero")
-        .add(el("span", "name").set("id", &named).say(form.say(w::REVENUE)))
+        .add(el("span", "name").set("id", &named).words(form, w::REVENUE))
         .add(el("span", "value").set("part", "total").live(form, |state| state.figure("/revenue", Unit::Eur)))
         .add(why);
     let row = |name, pointer, unit| figure(form, "", name, pointer, unit);
@@ -29,7 +29,7 @@ pub(super) fn view(form: &Form) -> Html {
         .set("part", "results")
         .set("aria-labelledby", &title)
         .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
-        .add(el("h3", "visually-hidden").set("id", &title).say(form.say(w::RESULTS)))
+        .add(el("h3", "visually-hidden").set("id", &title).words(form, w::RESULTS))
         .add(hero)
         .add(panel)
         .add(el("dl", "figures small").add(row(w::VAT, "/vat", Unit::Eur)).add(row(
@@ -70,8 +70,8 @@ fn notice(form: &Form) -> Html {
             .to_owned()
         },
         move |class| match class {
-            "hint" => Some(el("p", class).say(words.say(w::INVALID))),
-            "notice" => Some(el("p", class).say(words.say(w::COST_UNKNOWN))),
+            "hint" => Some(el("p", class).words(&words, w::INVALID)),
+            "notice" => Some(el("p", class).words(&words, w::COST_UNKNOWN)),
             _ => None,
         },
     )

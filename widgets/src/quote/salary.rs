@@ -297,7 +297,7 @@ fn drawer(form: &Form, whose: &Whose, salary: &Place) -> Html {
     let benefits = benefits.map(|id| salary.at("benefits").row(id).at("amount"));
     dialog
         .on("close", move |_| closed.remove())
-        .add(el("header", "top").add(el("h3", "").set("id", &title).say(form.say(w::SALARY))).add(close))
+        .add(el("header", "top").add(el("h3", "").set("id", &title).words(form, w::SALARY)).add(close))
         .add(
             el("div", "fields")
                 .add(Input::needed(w::GROSS, salary.at("grossMonthly"), Holds::Money).view(form))
@@ -362,7 +362,7 @@ fn answer(form: &Form, salary: &Place) -> Html {
                 .set("part", "cjm")
                 .add(
                     el("p", "hero")
-                        .add(el("span", "name").say(drawn.say(w::CJM)))
+                        .add(el("span", "name").words(&drawn, w::CJM))
                         .add(el("span", "value").say(&number("/cjm", Unit::Eur)))
                         .add(el("span", "note").say(&days)),
                 )

@@ -84,11 +84,11 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "list")
         .set("part", "scenarios")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::SCENARIOS)))
+        .add(el("h3", "").set("id", &title).words(form, w::SCENARIOS))
         .when(
             form,
             |state| place().ids(&state.value).is_empty(),
-            move || el("p", "notice").say(words.say(w::NO_SCENARIO)),
+            move || el("p", "notice").words(&words, w::NO_SCENARIO),
         )
         .add(el("div", "rows scenarios").each(
             form,
@@ -127,7 +127,7 @@ fn card(form: &Form, row: &Place) -> Html {
                             move |value| open(value, &opened)
                         }))
                         .add(remove(&tools, &place(), &opened, "", w::REMOVE_SCENARIO)),
-                    _ => el("div", "choices").add(el("span", "at-work").say(tools.say(w::AT_WORK))),
+                    _ => el("div", "choices").add(el("span", "at-work").words(&tools, w::AT_WORK)),
                 })
             },
         )
@@ -136,7 +136,7 @@ fn card(form: &Form, row: &Place) -> Html {
 fn summary(form: &Form, figures: &Json) -> Html {
     let row = |class: &str, name, pointer, unit| {
         let value = form.read(|state| state.number(figures.at(pointer), unit));
-        el("div", class).add(el("dt", "").say(form.say(name))).add(el("dd", "").say(&value))
+        el("div", class).add(el("dt", "").words(form, name)).add(el("dd", "").say(&value))
     };
     let status = figures.at("/check/status").map(|status| badge(form, "verdict", &verdict(status)));
     el("div", "summary")

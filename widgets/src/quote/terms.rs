@@ -22,7 +22,7 @@ pub(super) fn view(form: &Form) -> Html {
     el("section", "")
         .set("part", "terms")
         .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::TERMS)))
+        .add(el("h3", "").set("id", &title).words(form, w::TERMS))
         .add(
             el("div", "row fields")
                 .add(percent(w::DISCOUNT, "/discountPct").view(form))

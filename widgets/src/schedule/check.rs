@@ -130,7 +130,7 @@ fn paste(form: &Form) -> Html {
         })
         .on("change", move |_| left.tell(Moment::Change));
     el("section", "paste").add(
-        el("div", "field").add(el("label", "").set("for", &id).say(form.say(w::PASTE))).add(el("div", "box").add(area)),
+        el("div", "field").add(el("label", "").set("for", &id).words(form, w::PASTE)).add(el("div", "box").add(area)),
     )
 }
 

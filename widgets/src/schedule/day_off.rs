@@ -30,6 +30,6 @@ pub(super) fn view(form: &Form, plan: &Place, date: &Place) -> Html {
                 date.write(value, &moved);
             },
         );
-        (!iso.is_empty()).then(|| el("p", "hint").say(drawn.say(w::NOT_BUSINESS)).say(" ").add(shift))
+        (!iso.is_empty()).then(|| el("p", "hint").words(&drawn, w::NOT_BUSINESS).say(" ").add(shift))
     })
 }

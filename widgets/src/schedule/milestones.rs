@@ -163,6 +163,6 @@ fn unlawful(form: &Form, plan: &Place, row: &Place) -> Html {
         matches!(lawful, Some(Json::Bool(false)))
     };
     el("div", "contents").when(form, is, move || {
-        el("p", "hint").say(drawn.say(w::DUE_DATE)).say(" ").say(drawn.say(w::UNLAWFUL)).say(" (L441-10).")
+        el("p", "hint").words(&drawn, w::DUE_DATE).say(" ").words(&drawn, w::UNLAWFUL).say(" (L441-10).")
     })
 }

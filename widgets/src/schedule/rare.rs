@@ -31,7 +31,7 @@ pub(super) fn view(form: &Form, plan: &Place) -> Html {
             opened.get().then(String::new)
         })
         .bind(form, "hidden", move |state| (readonly && !given(state)).then(String::new))
-        .add(el("summary", "").say(form.say(w::RARE)))
+        .add(el("summary", "").words(form, w::RARE))
         .add(
             el("div", "row fields auto")
                 .add(Input::of(w::RETENTION, retention.at("pct"), Holds::Percent).view(form))

@@ -120,7 +120,7 @@ pub(crate) fn notes(form: &Form, schedule: &Json) -> Vec<Html> {
     let note = |class, words: Text, pointer, unit| {
         let figure = schedule.at(pointer).filter(|figure| !is_zero(figure))?;
         let number = form.read(|state| state.number(Some(figure), unit));
-        Some(el("p", class).say(form.say(words)).say(" ").say(&number))
+        Some(el("p", class).words(form, words).say(" ").say(&number))
     };
     let gap = note("notice", w::VAT_GAP, "/vatGap", Unit::Eur);
     gap.into_iter().chain(note("hint", w::UNBILLED, "/unbilledDays", Unit::Days)).collect()

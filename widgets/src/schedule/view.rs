@@ -16,7 +16,7 @@ pub(super) fn whole(form: &Form) -> Html {
     let drawn = form.clone();
     let header = match form.is_internal() {
         true => internal::header(form, w::TITLE),
-        false => el("header", "top").add(el("h2", "").say(form.say(w::TITLE))),
+        false => el("header", "top").add(el("h2", "").words(form, w::TITLE)),
     };
     el("div", "schedule")
         .add(header)
@@ -92,7 +92,7 @@ fn totals(form: &Form) -> Html {
     el("div", "page").when(form, State::is_sound, move || {
         let total = |name, pointer| {
             let amount = el("dd", "").live(&drawn, move |state| state.figure(pointer, Unit::Eur));
-            el("div", "").add(el("dt", "").say(drawn.say(name))).add(amount)
+            el("div", "").add(el("dt", "").words(&drawn, name)).add(amount)
         };
         el("dl", "totals").add(total(w::EXCL_VAT, "/total")).add(total(w::VAT, "/totalVat")).add(figure(
             &drawn,

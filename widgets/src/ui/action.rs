@@ -20,7 +20,7 @@ pub(crate) fn action(form: &Form, class: &str, icon: Icon, label: Text, press: i
 /// Apart from the type of what it does, like the others below: one of them serves all.
 #[inline(never)]
 fn worded(form: &Form, class: &str, icon: Icon, label: Text, press: Press) -> Html {
-    button(form, class, press).add(icon.view()).add(el("span", "").say(form.say(label)))
+    button(form, class, press).add(icon.view()).add(el("span", "").words(form, label))
 }
 
 /// A button of which only the icon shows; the words are its name.

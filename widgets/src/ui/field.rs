@@ -241,7 +241,7 @@ fn field(
             Form::problem(state, &problem).map(|_| described.clone()).or(description.clone())
         });
     el("div", class)
-        .add(el("label", "").set("for", &id).say(form.say(label)))
+        .add(el("label", "").set("for", &id).words(form, label))
         .add(el("div", "box").add(control).all(beside))
         .swap(
             form,
@@ -282,7 +282,7 @@ impl Choice {
                 let value = event.current().value();
                 picked.edit(Moment::Change, &mut |json| pick(&picked, json, &picked_place, &value));
             })
-            .all(options.iter().map(|(value, text)| el("option", "").set("value", value).say(form.say(*text))))
+            .all(options.iter().map(|(value, text)| el("option", "").set("value", value).words(form, *text)))
             .bind(form, "value", move |state| Some(chosen(&state.value, &shown).unwrap_or_else(|| default.to_owned())));
         field(form, &["field choice ", class].concat(), label, place, select, None, None)
     }

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::Closure;
 use crate::form::{Form, State};
 
 use super::dom::{self, Event, Node};
+use super::text::Text;
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -64,6 +65,12 @@ impl Html {
     pub(crate) fn say(self, text: &str) -> Self {
         self.node().append(&dom::text(text));
         self
+    }
+
+    /// Appends text in the language of the form.
+    #[inline(never)]
+    pub(crate) fn words(self, form: &Form, text: Text) -> Self {
+        self.say(form.say(text))
     }
 
     /// Appends an element.

@@ -36,5 +36,5 @@ pub(crate) fn badge(form: &Form, class: &str, verdict: &Verdict) -> Html {
     el("div", &[class, " ", verdict.class].concat())
         .set("part", "status")
         .add(verdict.icon.view())
-        .add(el("span", "words").say(form.say(verdict.words)))
+        .add(el("span", "words").words(form, verdict.words))
 }

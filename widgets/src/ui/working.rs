@@ -124,7 +124,7 @@ fn steps<'a>(figures: &'a Json, pointer: &str) -> Vec<&'a Json> {
 pub(crate) fn figure(form: &Form, class: &str, name: Text, pointer: &'static str, unit: Unit) -> Html {
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| pointer.to_owned());
-    el("div", &["figure ", class].concat()).add(el("dt", "").set("id", &named).say(form.say(name))).add(
+    el("div", &["figure ", class].concat()).add(el("dt", "").set("id", &named).words(form, name)).add(
         el("dd", "").add(el("span", "value").live(form, move |state| state.figure(pointer, unit))).add(why).add(panel),
     )
 }
