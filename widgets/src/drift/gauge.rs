@@ -30,16 +30,14 @@ fn zones<'a>(state: &'a State) -> Vec<Zone<'a>> {
 
 /// The gauge with its marks and legend.
 pub(super) fn view(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents")
-        .swap(form, key, move |_| drawn.read(|state| state.figures.is_object().then(|| picture(&drawn, state))))
+        .swap(form, key, |form, _| form.read(|state| state.figures.is_object().then(|| picture(form, state))))
 }
 
 /// The meter alone.
 pub(super) fn meter(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents")
-        .swap(form, key, move |_| drawn.read(|state| state.figures.is_object().then(|| track(&drawn, state))))
+        .swap(form, key, |form, _| form.read(|state| state.figures.is_object().then(|| track(form, state))))
 }
 
 fn key(state: &State) -> String {

@@ -12,8 +12,7 @@ use super::results::is_ahead;
 use super::words as w;
 
 pub(super) fn view(form: &Form) -> Html {
-    let drawn = form.clone();
-    el("div", "contents").when(form, |state| state.figures.at("/elapsedPct").is_some(), move || section(&drawn))
+    el("div", "contents").when(form, |state| state.figures.at("/elapsedPct").is_some(), section)
 }
 
 fn section(form: &Form) -> Html {
@@ -21,7 +20,6 @@ fn section(form: &Form) -> Html {
     let bar = |class: &'static str, pointer: &'static str| {
         el("span", class).bind(form, "--pct", move |state| state.figures.at(pointer).map(str::to_owned))
     };
-    let lines = form.clone();
     el("section", "pace")
         .set("part", "pace")
         .set("aria-labelledby", &title)
@@ -41,7 +39,7 @@ fn section(form: &Form) -> Html {
         .swap(
             form,
             |state| if items(&state.figures, "lines").is_empty() { String::new() } else { state.value.written() },
-            move |key| (!key.is_empty()).then(|| lines.read(|state| budget(&lines, state))),
+            |form, key| (!key.is_empty()).then(|| form.read(|state| budget(form, state))),
         )
 }
 

@@ -93,15 +93,14 @@ impl Kind for Margin {
         if !form.is_internal() {
             return internal::notice(form);
         }
-        let drawn = form.clone();
         el("div", "contents").swap(
             form,
             |state| if rows::is_portfolio(state) { "many" } else { "one" }.to_owned(),
-            move |key| {
-                Some(match (key, drawn.look().compact) {
-                    ("many", _) => portfolio::view(&drawn),
-                    (_, true) => compact(&drawn),
-                    _ => project::view(&drawn),
+            |form, key| {
+                Some(match (key, form.look().compact) {
+                    ("many", _) => portfolio::view(form),
+                    (_, true) => compact(form),
+                    _ => project::view(form),
                 })
             },
         )

@@ -105,11 +105,15 @@ impl Portfolio {
 /// How many stand where: press one to see only those.
 fn chips(portfolio: &Rc<Portfolio>) -> Html {
     let portfolio = Rc::clone(portfolio);
-    let form = portfolio.form.clone();
-    el("div", "chips").set("role", "group").set("aria-label", form.say(w::FILTER)).swap(&form, counts, move |counts| {
-        let chips = counts.split(' ').enumerate().filter(|(_, count)| *count != "0");
-        Some(el("div", "contents").all(chips.map(|(rank, count)| chip(&portfolio, rank, count))))
-    })
+    let form = &portfolio.form.clone();
+    el("div", "chips").set("role", "group").set("aria-label", form.say(w::FILTER)).swap(
+        form,
+        counts,
+        move |_, counts| {
+            let chips = counts.split(' ').enumerate().filter(|(_, count)| *count != "0");
+            Some(el("div", "contents").all(chips.map(|(rank, count)| chip(&portfolio, rank, count))))
+        },
+    )
 }
 
 /// How many projects have each status.

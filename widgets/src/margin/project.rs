@@ -108,26 +108,25 @@ fn scale(state: &State) -> Option<String> {
 fn bars(form: &Form) -> Html {
     let title = fresh_id();
     let rows = POSITIONS.map(|(position, name)| {
-        let (named, drawn) = (fresh_id(), form.clone());
+        let named = fresh_id();
         el("div", "contents").when(
             form,
             move |state| state.figures.member(position).is_some(),
-            move || {
-                let (why, panel) = why(&drawn, &named, move |state| rate_at(state, position));
+            move |form| {
+                let (why, panel) = why(form, &named, move |state| rate_at(state, position));
                 let margin = move |state: &State| state.figure(&["/", position, "/margin"].concat(), Unit::Eur);
                 let words = move |state: &State| {
                     let status = state.figures.at(&["/", position, "/status"].concat()).unwrap_or_default();
                     verdict(status).words.of(state.look.lang).to_owned()
                 };
                 el("div", "position")
-                    .add(el("span", "name").set("id", &named).words(&drawn, name).add(why))
+                    .add(el("span", "name").set("id", &named).words(form, name).add(why))
                     .add(
-                        el("span", "value")
-                            .live(&drawn, move |state| state.figure(&rate_at(state, position), Unit::Pct)),
+                        el("span", "value").live(form, move |state| state.figure(&rate_at(state, position), Unit::Pct)),
                     )
-                    .add(bar(&drawn, position))
-                    .add(el("span", "note").live(&drawn, words))
-                    .add(el("span", "note end").live(&drawn, margin))
+                    .add(bar(form, position))
+                    .add(el("span", "note").live(form, words))
+                    .add(el("span", "note end").live(form, margin))
                     .add(panel)
             },
         )
@@ -147,20 +146,19 @@ fn bars(form: &Form) -> Html {
 
 /// The bar of the furthest position, for a row.
 pub(super) fn compact_bar(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents").swap(
         form,
         |state| latest(state).to_owned(),
-        move |position| {
+        |form, position| {
             let position = POSITIONS.iter().find(|(known, _)| *known == position).map_or("signed", |(known, _)| known);
-            let meter = bar(&drawn, position)
+            let meter = bar(form, position)
                 .set("role", "meter")
-                .set("aria-label", drawn.say(w::TAUX_MARQUE))
-                .bind(&drawn, "aria-valuenow", move |state| {
+                .set("aria-label", form.say(w::TAUX_MARQUE))
+                .bind(form, "aria-valuenow", move |state| {
                     state.figures.at(&rate_at(state, position)).map(str::to_owned)
                 })
-                .bind(&drawn, "aria-valuetext", |state| Some(missing(state)))
-                .bind(&drawn, "--threshold", scale)
+                .bind(form, "aria-valuetext", |state| Some(missing(state)))
+                .bind(form, "--threshold", scale)
                 .set("aria-hidden", "false");
             Some(meter)
         },
@@ -169,16 +167,16 @@ pub(super) fn compact_bar(form: &Form) -> Html {
 
 /// What would repair the worst position: the price or the cost, of the whole and of a day.
 fn repair(form: &Form) -> Html {
-    let (title, drawn) = (fresh_id(), form.clone());
+    let title = fresh_id();
     let key = |state: &State| lacking(&state.figures).map(|_| state.value.written()).unwrap_or_default();
     el("aside", "")
         .set("part", "repair")
         .set("aria-labelledby", &title)
         .add(el("h3", "").set("id", &title).words(form, w::REPAIR))
-        .swap(form, key, move |key| {
+        .swap(form, key, |form, key| {
             Some(match key {
-                "" => el("p", "notice").live(&drawn, missing),
-                _ => drawn.read(|state| ways(&drawn, state)),
+                "" => el("p", "notice").live(form, missing),
+                _ => form.read(|state| ways(form, state)),
             })
         })
 }

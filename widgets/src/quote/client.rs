@@ -14,13 +14,13 @@ use super::words as w;
 
 /// The page, or a neutral notice while there is none.
 pub(super) fn page(form: &Form) -> Html {
-    let look = form.look();
     el("div", "contents").swap(
         form,
         |state| state.shown.as_ref().map(Json::written).unwrap_or_default(),
-        move |shown| {
+        |form, shown| {
+            let look = form.look();
             Some(match shown {
-                "" => el("p", "notice").set("part", "notice").say(w::IN_PREPARATION.of(look.lang)),
+                "" => el("p", "notice").set("part", "notice").words(form, w::IN_PREPARATION),
                 shown => proposal(&Json::parse(shown), look),
             })
         },

@@ -220,11 +220,11 @@ fn more(form: &Form, row: &Place) -> Html {
 }
 
 fn by_mode(form: &Form, row: &Place, view: fn(&Form, &Place, &str) -> Html) -> Html {
-    let (mode, row, drawn) = (row.at("mode"), row.clone(), form.clone());
+    let (mode, row) = (row.at("mode"), row.clone());
     el("div", "contents").swap(
         form,
         move |state| ["-", text_at(&mode, state)].concat(),
-        move |mode| Some(view(&drawn, &row, mode.trim_start_matches('-'))),
+        move |form, mode| Some(view(form, &row, mode.trim_start_matches('-'))),
     )
 }
 

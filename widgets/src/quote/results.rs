@@ -23,7 +23,6 @@ pub(super) fn view(form: &Form) -> Html {
         .add(why);
     let row = |name, pointer, unit| figure(form, "", name, pointer, unit);
     let strong = |name, pointer, unit| figure(form, "strong", name, pointer, unit);
-    let (floor, discount) = (form.clone(), form.clone());
     let has_check = |state: &State| state.figures.member("check").is_some();
     el("aside", "")
         .set("part", "results")
@@ -47,10 +46,8 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(strong(w::TAUX_MARQUE, "/tauxMarquePct", Unit::Pct))
                 .add(row(w::TAUX_MARGE, "/tauxMargePct", Unit::Pct))
                 .add(row(w::COEFFICIENT, "/coefficient", Unit::Ratio))
-                .when(form, has_check, move || figure(&floor, "first", w::FLOOR, "/check/floorRevenue", Unit::Eur))
-                .when(form, has_check, move || {
-                    figure(&discount, "", w::MAX_DISCOUNT, "/check/maxDiscountPct", Unit::Pct)
-                })
+                .when(form, has_check, |form| figure(form, "first", w::FLOOR, "/check/floorRevenue", Unit::Eur))
+                .when(form, has_check, |form| figure(form, "", w::MAX_DISCOUNT, "/check/maxDiscountPct", Unit::Pct))
                 .add(figure(form, "first", w::AVERAGE_TJM, "/averageTjm", Unit::Eur))
                 .add(row(w::SOLD_DAYS, "/days", Unit::Days)),
         )
@@ -58,7 +55,6 @@ pub(super) fn view(form: &Form) -> Html {
 
 /// Why there is no margin, or no result.
 fn notice(form: &Form) -> Html {
-    let words = form.clone();
     el("div", "contents").swap(
         form,
         |state| {
@@ -69,9 +65,9 @@ fn notice(form: &Form) -> Html {
             }
             .to_owned()
         },
-        move |class| match class {
-            "hint" => Some(el("p", class).words(&words, w::INVALID)),
-            "notice" => Some(el("p", class).words(&words, w::COST_UNKNOWN)),
+        |form, class| match class {
+            "hint" => Some(el("p", class).words(form, w::INVALID)),
+            "notice" => Some(el("p", class).words(form, w::COST_UNKNOWN)),
             _ => None,
         },
     )
@@ -124,14 +120,13 @@ fn parts(figures: &Json) -> Vec<Part> {
 
 /// How the price is made: a stacked bar drawn from the rules' figures, and its legend in words.
 fn composition(form: &Form) -> Html {
-    let drawn = form.clone();
     // Everything it is drawn from.
     let key = |state: &State| {
         ["/revenue", "/cost", "/margin", "/discount", "/check/floorRevenue"]
             .map(|pointer| state.figures.at(pointer).unwrap_or_default())
             .join(" ")
     };
-    el("div", "contents").swap(form, key, move |_| drawn.read(picture))
+    el("div", "contents").swap(form, key, |form, _| form.read(picture))
 }
 
 fn picture(state: &State) -> Option<Html> {

@@ -31,12 +31,11 @@ struct Point {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let drawn = form.clone();
     let key = |state: &State| match state.is_sound() && state.figures.at("/tauxMarquePct").is_some() {
         true => state.value.written(),
         false => String::new(),
     };
-    el("div", "contents").swap(form, key, move |key| (!key.is_empty()).then(|| drawn.read(section)).flatten())
+    el("div", "contents").swap(form, key, |form, key| (!key.is_empty()).then(|| form.read(section)).flatten())
 }
 
 fn section(state: &State) -> Option<Html> {

@@ -81,9 +81,8 @@ pub(crate) struct Rows {
 impl Rows {
     /// The rows, each drawn at its place.
     pub(crate) fn rows(&self, form: &Form, view: impl Fn(&Form, Place) -> Html + 'static) -> Html {
-        let (place, row_form) = (self.place.clone(), form.clone());
-        let rows = self.place.clone();
-        el("div", self.class).each(form, move |state| rows.ids(&state.value), move |id| view(&row_form, place.row(id)))
+        let (place, rows) = (self.place.clone(), self.place.clone());
+        el("div", self.class).each(form, move |state| rows.ids(&state.value), move |form, id| view(form, place.row(id)))
     }
 
     /// The button that adds one.

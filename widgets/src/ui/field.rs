@@ -246,7 +246,7 @@ fn field(
         .swap(
             form,
             move |state| Form::problem(state, &place).unwrap_or_default(),
-            move |words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
+            move |_, words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
         )
 }
 

@@ -16,7 +16,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 type Read<T> = Box<dyn Fn(&State) -> T>;
 
 /// What is drawn for a key, if anything.
-type View = Box<dyn Fn(&str) -> Option<Html>>;
+type View = Box<dyn Fn(&Form, &str) -> Option<Html>>;
 
 /// An element, and what keeps it up to date while it is kept: one pointer, so that a chain of calls is short.
 pub(crate) struct Html(Box<Kept>);
@@ -150,7 +150,7 @@ impl Html {
         self,
         form: &Form,
         key: impl Fn(&State) -> String + 'static,
-        view: impl Fn(&str) -> Option<Html> + 'static,
+        view: impl Fn(&Form, &str) -> Option<Html> + 'static,
     ) -> Self {
         self.swap_boxed(form, Box::new(key), Box::new(view))
     }
@@ -158,6 +158,7 @@ impl Html {
     fn swap_boxed(self, form: &Form, key: Read<String>, view: View) -> Self {
         let anchor = dom::comment("");
         self.node().append(&anchor);
+        let drawn = form.clone();
         let mut last: Option<(String, Option<Html>)> = None;
         let follow = form.follow(Box::new(move |state| {
             let key = key(state);
@@ -167,7 +168,7 @@ impl Html {
             if let Some((_, Some(old))) = last.take() {
                 old.node().remove();
             }
-            let new = view(&key);
+            let new = view(&drawn, &key);
             if let Some(new) = &new {
                 anchor.before(new.node());
             }
@@ -181,10 +182,14 @@ impl Html {
         self,
         form: &Form,
         holds: impl Fn(&State) -> bool + 'static,
-        view: impl Fn() -> Html + 'static,
+        view: impl Fn(&Form) -> Html + 'static,
     ) -> Self {
+        self.when_boxed(form, Box::new(holds), Box::new(view))
+    }
+
+    fn when_boxed(self, form: &Form, holds: Read<bool>, view: Box<dyn Fn(&Form) -> Html>) -> Self {
         let key = move |state: &State| if holds(state) { "1" } else { "" }.to_owned();
-        self.swap(form, key, move |key| (!key.is_empty()).then(&view))
+        self.swap(form, key, move |form, key| (!key.is_empty()).then(|| view(form)))
     }
 
     /// A child for each row, which moves with it.
@@ -192,20 +197,21 @@ impl Html {
         self,
         form: &Form,
         rows: impl Fn(&State) -> Vec<u32> + 'static,
-        view: impl Fn(u32) -> Html + 'static,
+        view: impl Fn(&Form, u32) -> Html + 'static,
     ) -> Self {
         self.each_boxed(form, Box::new(rows), Box::new(view))
     }
 
-    fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Box<dyn Fn(u32) -> Html>) -> Self {
+    fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Box<dyn Fn(&Form, u32) -> Html>) -> Self {
         let end = dom::comment("");
         self.node().append(&end);
+        let drawn = form.clone();
         let mut shown: Vec<(u32, Html)> = Vec::new();
         let follow = form.follow(Box::new(move |state| {
             let mut old = std::mem::take(&mut shown);
             for row in rows(state) {
                 let kept = old.iter().position(|(known, _)| *known == row);
-                shown.push(kept.map_or_else(|| (row, view(row)), |place| old.swap_remove(place)));
+                shown.push(kept.map_or_else(|| (row, view(&drawn, row)), |place| old.swap_remove(place)));
             }
             old.iter().for_each(|(_, gone)| gone.node().remove());
             let mut next = end.clone();

@@ -31,12 +31,12 @@ fn why_boxed(form: &Form, named_by: &str, pointer: Box<dyn Fn(&State) -> String>
     let panel = el("div", "working").set("id", &id).set("role", "group").set("aria-label", words).set("hidden", "");
     let node = panel.node().clone();
     let open = Rc::new(Cell::new(false));
-    let (followed, shown) = (form.clone(), Rc::clone(&open));
+    let shown = Rc::clone(&open);
     let panel = panel.swap(
         form,
         // While it is open, any change may change it.
         move |state| if shown.get() { [&pointer(state), " ", &state.value.written()].concat() } else { String::new() },
-        move |key| key.split_once(' ').map(|(pointer, _)| working(&followed, pointer)),
+        |form, key| key.split_once(' ').map(|(pointer, _)| working(form, pointer)),
     );
     let (pressed, form) = (Rc::clone(&open), form.clone());
     let toggle = move |button: &super::dom::Node, is: bool| {
