@@ -205,7 +205,7 @@ fn ways(form: &Form, state: &State) -> Html {
             el("li", "")
                 .add(el("span", "").set("id", &named).words(form, words))
                 .add(el("span", "").add(el("b", "value").say(&shown)).add(why))
-                .all(before)
+                .maybe(before)
                 .add(panel),
         )
     };

@@ -68,12 +68,12 @@ fn proposal(shown: &Json, look: Look) -> Html {
         .add(offer)
         .add(
             el("dl", "totals")
-                .all(discount)
+                .maybe(discount)
                 .add(total("", w::REVENUE, &money("/revenue")))
                 .add(total("", w::VAT, &money("/vat")))
                 .add(total("grand", w::TOTAL_INCL_VAT, &money("/totalInclVat"))),
         )
-        .all(plan)
+        .maybe(plan)
 }
 
 fn number(figure: Option<&str>, unit: Unit, look: Look) -> String {
@@ -98,7 +98,7 @@ fn offer_line(line: &Json, look: Look) -> Html {
         None => el("td", "number empty"),
     };
     el("tr", "")
-        .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()).all(notes))
+        .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()).maybe(notes))
         .add(figure(w::DAYS, text("days"), Unit::Days))
         .add(figure(w::UNIT_PRICE, text("tjm"), Unit::EurPerDay))
         .add(el("td", "number amount").say(&number(text("revenue"), Unit::Eur, look)))

@@ -146,7 +146,7 @@ fn picture(state: &State) -> Option<Html> {
     };
     let bar = el("div", "bar").all(parts.iter().map(|part| el("span", part.class).set("--share", &part.amount)));
     let drawing = el("div", "drawing").set("aria-hidden", "true").set("--whole", &whole.join(" + ")).add(bar);
-    let drawing = drawing.all(floor.map(|floor| el("span", "floor").set("--at", floor)));
+    let drawing = drawing.maybe(floor.map(|floor| el("span", "floor").set("--at", floor)));
     Some(
         el("figure", "composition")
             .set("part", "composition")
@@ -156,7 +156,7 @@ fn picture(state: &State) -> Option<Html> {
             .add(
                 el("ul", "legend")
                     .all(parts.iter().map(|part| legend(part.class, part.name, &part.amount)))
-                    .all(floor.map(|floor| legend("floor", w::FLOOR, floor))),
+                    .maybe(floor.map(|floor| legend("floor", w::FLOOR, floor))),
             ),
     )
 }

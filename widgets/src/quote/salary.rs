@@ -304,7 +304,7 @@ fn drawer(form: &Form, whose: &Whose, salary: &Place) -> Html {
                 .add(input(w::MONTHS_PAID, "monthsPaid", Holds::Months).hint(w::TWELVE).view(form))
                 .add(input(w::VARIABLE, "annualVariable", Holds::Money).view(form))
                 .add(Input::needed(w::CHARGES, salary.at("chargeCoefficient"), Holds::Ratio).view(form))
-                .all(benefits.map(|amount| Input::of(w::BENEFITS, amount, Holds::Money).view(form)))
+                .maybe(benefits.map(|amount| Input::of(w::BENEFITS, amount, Holds::Money).view(form)))
                 .add(input(w::OVERHEAD, "annualOverhead", Holds::Money).view(form)),
         )
         .add(

@@ -142,5 +142,5 @@ fn summary(form: &Form, figures: &Json) -> Html {
                 .add(row("strong", w::TAUX_MARQUE, "/tauxMarquePct", Unit::Pct))
                 .add(row("", w::TAUX_MARGE, "/tauxMargePct", Unit::Pct)),
         )
-        .all(status)
+        .maybe(status)
 }

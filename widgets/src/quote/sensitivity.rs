@@ -109,7 +109,7 @@ fn curve(name: &str, points: Vec<Point>, now: Option<&str>) -> Option<Html> {
                 el("div", "plot")
                     .set("aria-hidden", "true")
                     .add(drawing)
-                    .all(now.map(|now| el("span", "now").set("--at", now))),
+                    .maybe(now.map(|now| el("span", "now").set("--at", now))),
             )
             .add(el("ul", "ticks").all(ticks)),
     )

@@ -75,7 +75,7 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(rows.rows(form, line))
                 .add(rows.button(form)),
         )
-        .all((!form.look().readonly).then(|| paste(form)))
+        .maybe((!form.look().readonly).then(|| paste(form)))
 }
 
 fn line(form: &Form, row: Place) -> Html {

@@ -114,12 +114,12 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     let vat = (own_total || !has_total(kind))
         .then(|| Input::of(w::VAT, plan.at("vatPct"), Holds::Percent).hint(w::VAT_DEFAULT).view(form));
     el("div", "contents")
-        .all(own_total.then(|| Input::needed(w::TOTAL_AMOUNT, plan.at("total"), Holds::Money).view(form)))
+        .maybe(own_total.then(|| Input::needed(w::TOTAL_AMOUNT, plan.at("total"), Holds::Money).view(form)))
         .all(fields(kind).iter().map(field))
-        .all(choice)
-        .all(vat)
+        .maybe(choice)
+        .maybe(vat)
         .add(terms::view(form, plan))
-        .all((kind == "equal").then(|| day_off::view(form, plan, &plan.at("first"))))
+        .maybe((kind == "equal").then(|| day_off::view(form, plan, &plan.at("first"))))
 }
 
 /// The rows of a plan made of rows.

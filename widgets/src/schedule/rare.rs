@@ -47,7 +47,7 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     if fields::has_total(kind) {
         let rounding = Choice { label: w::ROUNDING, options: w::ROUNDINGS, class: "wide", place: plan.at("rounding") };
         let measures = (kind == "milestones").then(|| milestones::measures(form, plan));
-        return fields.all(measures).add(rounding.view(form));
+        return fields.maybe(measures).add(rounding.view(form));
     }
     if kind != "time" {
         return fields;

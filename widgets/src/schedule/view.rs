@@ -62,7 +62,7 @@ fn rows(form: &Form, plan: &Place, kind: &str) -> Html {
 }
 
 fn sums(form: &Form, _: &Place, kind: &str) -> Html {
-    el("div", "contents").all(is_typed_table(form, kind).then(|| totals(form)))
+    el("div", "contents").maybe(is_typed_table(form, kind).then(|| totals(form)))
 }
 
 /// What is drawn from the result: the table that sums, the timeline, the money coming in.
@@ -76,10 +76,10 @@ fn drawn(form: &Form) -> Html {
         let typed = form.read(|state| is_typed_table(form, fields::kind(Some(&state.value))));
         Some(
             el("div", "drawn")
-                .all((!typed).then(|| table::explained(form, &figures, "")))
+                .maybe((!typed).then(|| table::explained(form, &figures, "")))
                 .all(table::notes(form, &figures))
-                .all(timeline::view(form, &figures))
-                .all(timeline::cash(form, &figures)),
+                .maybe(timeline::view(form, &figures))
+                .maybe(timeline::cash(form, &figures)),
         )
     })
 }

@@ -5,12 +5,13 @@ use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
 use chiffrage::json::count;
 
+use super::call::Call;
 use super::dom::{self, Event};
 use super::html::{Html, el};
 use super::icon::Icon;
 use super::text::Text;
 
-type Press = Box<dyn Fn(&mut Json)>;
+type Press = Box<dyn for<'a> Call<&'a mut Json, ()>>;
 
 /// A button with its icon and words.
 pub(crate) fn action(form: &Form, class: &str, icon: Icon, label: Text, press: impl Fn(&mut Json) + 'static) -> Html {
@@ -40,7 +41,7 @@ fn button(form: &Form, class: &str, press: Press) -> Html {
     el("button", &["action ", class].concat()).set("type", "button").set_if(form.look().readonly, "hidden").on(
         "click",
         move |event| {
-            pressed.edit(Moment::Change, &mut |value| press(value));
+            pressed.edit(Moment::Change, &mut |value| press.call(value));
             follow_focus(&event);
         },
     )

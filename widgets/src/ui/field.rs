@@ -242,7 +242,7 @@ fn field(
         });
     el("div", class)
         .add(el("label", "").set("for", &id).words(form, label))
-        .add(el("div", "box").add(control).all(beside))
+        .add(el("div", "box").add(control).maybe(beside))
         .swap(
             form,
             move |state| Form::problem(state, &place).unwrap_or_default(),

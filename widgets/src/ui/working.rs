@@ -8,7 +8,7 @@ use crate::form::{Form, State};
 
 use super::field::fresh_id;
 use super::format::Unit;
-use super::html::{Html, el};
+use super::html::{Html, Read, el};
 use super::operands;
 use super::text::{Text, texts};
 
@@ -25,7 +25,7 @@ pub(crate) fn why(form: &Form, named_by: &str, pointer: impl Fn(&State) -> Strin
     why_boxed(form, named_by, Box::new(pointer))
 }
 
-fn why_boxed(form: &Form, named_by: &str, pointer: Box<dyn Fn(&State) -> String>) -> (Html, Html) {
+fn why_boxed(form: &Form, named_by: &str, pointer: Read<String>) -> (Html, Html) {
     let id = fresh_id();
     let words = form.say(WHY);
     let panel = el("div", "working").set("id", &id).set("role", "group").set("aria-label", words).set("hidden", "");
@@ -35,7 +35,9 @@ fn why_boxed(form: &Form, named_by: &str, pointer: Box<dyn Fn(&State) -> String>
     let panel = panel.swap(
         form,
         // While it is open, any change may change it.
-        move |state| if shown.get() { [&pointer(state), " ", &state.value.written()].concat() } else { String::new() },
+        move |state| {
+            if shown.get() { [&pointer.call(state), " ", &state.value.written()].concat() } else { String::new() }
+        },
         |form, key| key.split_once(' ').map(|(pointer, _)| working(form, pointer)),
     );
     let (pressed, form) = (Rc::clone(&open), form.clone());
