@@ -12,12 +12,10 @@ use crate::ui::working::why;
 use super::words as w;
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let money = |label, pointer| Input::of(label, Place::of(pointer), Holds::Money).view(form);
     el("section", "project")
         .set("part", "extra-costs")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::EXTRA_COSTS))
+        .titled(form, "h3", w::EXTRA_COSTS)
         .add(
             el("div", "row fields")
                 .add(money(w::EXTRA_BUDGET, "/extraCosts/budget"))

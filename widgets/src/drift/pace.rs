@@ -1,7 +1,6 @@
 //! Consumption against time: of the project, and of each line of its budget.
 
 use crate::form::{Form, State};
-use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::working::figure;
@@ -16,14 +15,12 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn section(form: &Form) -> Html {
-    let title = fresh_id();
     let bar = |class: &'static str, pointer: &'static str| {
         el("span", class).bind(form, "--pct", move |state| state.figures.at(pointer).map(str::to_owned))
     };
     el("section", "pace")
         .set("part", "pace")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::PACE))
+        .titled(form, "h3", w::PACE)
         .add(
             el("div", "bars")
                 .set("aria-hidden", "true")

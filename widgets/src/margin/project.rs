@@ -167,18 +167,13 @@ pub(super) fn compact_bar(form: &Form) -> Html {
 
 /// What would repair the worst position: the price or the cost, of the whole and of a day.
 fn repair(form: &Form) -> Html {
-    let title = fresh_id();
     let key = |state: &State| lacking(&state.figures).map(|_| state.value.written()).unwrap_or_default();
-    el("aside", "")
-        .set("part", "repair")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::REPAIR))
-        .swap(form, key, |form, key| {
-            Some(match key {
-                "" => el("p", "notice").live(form, missing),
-                _ => form.read(|state| ways(form, state)),
-            })
+    el("aside", "").set("part", "repair").titled(form, "h3", w::REPAIR).swap(form, key, |form, key| {
+        Some(match key {
+            "" => el("p", "notice").live(form, missing),
+            _ => form.read(|state| ways(form, state)),
         })
+    })
 }
 
 /// Each way to the threshold: its name, where its figure stands, and the figure it stands in for.
@@ -221,35 +216,33 @@ fn ways(form: &Form, state: &State) -> Html {
 }
 
 fn fields(form: &Form) -> Html {
-    let title = fresh_id();
-    let money =
-        |label, pointer, needed| Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form);
     let basis = Choice { label: w::BASIS, options: w::BASES, class: "", place: Place::of("/threshold/basis") };
-    let group = |name: Text, revenue: &'static str, cost: &'static str, days: &'static str, needed: bool| {
+    let group = |name: Text,
+                 revenue: &'static str,
+                 cost: &'static str,
+                 days: &'static str,
+                 input: fn(Text, Place, Holds) -> Input| {
+        let money = |label, pointer| input(label, Place::of(pointer), Holds::Money).view(form);
         el("div", "pair")
             .set("role", "group")
             .set("aria-label", form.say(name))
             .add(el("h4", "").words(form, name))
-            .add(money(w::REVENUE, revenue, needed))
-            .add(money(w::COST, cost, needed))
+            .add(money(w::REVENUE, revenue))
+            .add(money(w::COST, cost))
             .add(Input::of(w::DAYS, Place::of(days), Holds::Days).view(form))
     };
-    el("section", "")
-        .set("part", "figures")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::FIGURES))
-        .add(
-            el("div", "row pairs")
-                .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", "/signed/days", true))
-                .add(group(w::PRODUCTION, "/production/revenue", "/production/cost", "/production/days", false))
-                .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", "/invoiced/days", false))
-                .add(
-                    el("div", "pair")
-                        .set("role", "group")
-                        .set("aria-label", form.say(w::THRESHOLD))
-                        .add(el("h4", "").words(form, w::THRESHOLD))
-                        .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
-                        .add(basis.view(form)),
-                ),
-        )
+    el("section", "").set("part", "figures").titled(form, "h3", w::FIGURES).add(
+        el("div", "row pairs")
+            .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", "/signed/days", Input::needed))
+            .add(group(w::PRODUCTION, "/production/revenue", "/production/cost", "/production/days", Input::of))
+            .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", "/invoiced/days", Input::of))
+            .add(
+                el("div", "pair")
+                    .set("role", "group")
+                    .set("aria-label", form.say(w::THRESHOLD))
+                    .add(el("h4", "").words(form, w::THRESHOLD))
+                    .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
+                    .add(basis.view(form)),
+            ),
+    )
 }

@@ -100,12 +100,10 @@ fn settle_line(line: &mut Json) {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let rows = Rows { place: place(), blank: blank_line, add: w::ADD, class: "rows", add_class: "add adds" };
     el("section", "list")
         .set("part", "lines")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::LINES))
+        .titled(form, "h3", w::LINES)
         .add(rows.rows(form, line))
         .add(rows.button(form))
 }
@@ -230,7 +228,6 @@ fn by_mode(form: &Form, row: &Place, view: fn(&Form, &Place, &str) -> Html) -> H
 
 /// Who a fixed price is made of.
 fn team(form: &Form, line: &Place) -> Html {
-    let title = fresh_id();
     let rows = Rows {
         place: line.at("resources"),
         blank: blank_resource,
@@ -241,8 +238,7 @@ fn team(form: &Form, line: &Place) -> Html {
     let line = line.clone();
     el("div", "team list")
         .set("role", "group")
-        .set("aria-labelledby", &title)
-        .add(el("h4", "").set("id", &title).words(form, w::TEAM))
+        .titled(form, "h4", w::TEAM)
         .add(rows.rows(form, move |form, row| member(form, &line, row)))
         .add(rows.button(form))
 }

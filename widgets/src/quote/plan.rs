@@ -4,7 +4,6 @@ use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
 use crate::schedule::{fields, table, timeline};
-use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 
@@ -25,11 +24,9 @@ pub(super) fn settle(value: &mut Json) {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     el("section", "list")
         .set("part", "billing-plan")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::PLAN))
+        .titled(form, "h3", w::PLAN)
         .when(form, |state| state.value.member("schedule").is_none(), |form| el("p", "notice").words(form, w::NO_PLAN))
         .add(fields::head(form, &place()))
         .add(fields::by_kind(form, &place(), fields::rows))

@@ -4,7 +4,7 @@ use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
 use crate::ui::action::{action, numbered, remove};
-use crate::ui::field::{Holds, Input, fresh_id};
+use crate::ui::field::{Holds, Input};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
@@ -78,12 +78,10 @@ fn open(value: &mut Json, scenario: &Place) {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let word = form.say(w::SCENARIO);
     el("section", "list")
         .set("part", "scenarios")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).words(form, w::SCENARIOS))
+        .titled(form, "h3", w::SCENARIOS)
         .when(form, |state| place().ids(&state.value).is_empty(), |form| el("p", "notice").words(form, w::NO_SCENARIO))
         .add(el("div", "rows scenarios").each(
             form,

@@ -9,6 +9,7 @@ use crate::form::{Form, State};
 
 use super::call::{Call, Draw};
 use super::dom::{self, Event, Node};
+use super::field::fresh_id;
 use super::text::Text;
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
@@ -72,6 +73,13 @@ impl Html {
     #[inline(never)]
     pub(crate) fn words(self, form: &Form, text: Text) -> Self {
         self.say(form.say(text))
+    }
+
+    /// Appends a heading, which names the element.
+    #[inline(never)]
+    pub(crate) fn titled(self, form: &Form, heading: &str, words: Text) -> Self {
+        let title = fresh_id();
+        self.set("aria-labelledby", &title).add(el(heading, "").set("id", &title).words(form, words))
     }
 
     /// Appends an element.
