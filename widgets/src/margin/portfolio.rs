@@ -173,7 +173,7 @@ fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {
 
 /// The names of the columns: press one to sort on it.
 fn head(portfolio: &Rc<Portfolio>) -> Html {
-    let columns = COLUMNS.map(|(order, name)| {
+    let columns = COLUMNS.iter().map(|&(order, name)| {
         let pressed = Rc::clone(portfolio);
         let button = el("button", "sort")
             .set("type", "button")

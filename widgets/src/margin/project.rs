@@ -107,7 +107,7 @@ fn scale(state: &State) -> Option<String> {
 
 fn bars(form: &Form) -> Html {
     let title = fresh_id();
-    let rows = POSITIONS.map(|(position, name)| {
+    let rows = POSITIONS.iter().map(|&(position, name)| {
         let named = fresh_id();
         el("div", "contents").when(
             form,

@@ -39,7 +39,9 @@ fn proposal(shown: &Json, look: Look) -> Html {
             el("thead", "").add(
                 el("tr", "")
                     .add(el("th", "").set("scope", "col").say(say(w::SERVICE)))
-                    .all([w::DAYS, w::UNIT_PRICE, w::AMOUNT].map(head)),
+                    .add(head(w::DAYS))
+                    .add(head(w::UNIT_PRICE))
+                    .add(head(w::AMOUNT)),
             ),
         )
         .add(

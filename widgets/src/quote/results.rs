@@ -103,19 +103,23 @@ struct Part {
 }
 
 fn parts(figures: &Json) -> Vec<Part> {
-    let part = |class, name, amount: Option<&str>| {
-        let amount = amount.filter(|amount| !is_zero(amount))?;
-        Some(Part { class, name, amount: amount.to_owned() })
-    };
-    let revenue = part("revenue", w::REVENUE, figures.at("/revenue"));
-    let made = match figures.at("/margin").map(|margin| (margin, margin.strip_prefix('-'))) {
-        None => [revenue, None],
-        Some((_, Some(loss))) => [revenue, part("loss", w::LOSS, Some(loss))],
-        Some((margin, None)) => {
-            [part("cost", w::TOTAL_COST, figures.at("/cost")), part("margin", w::MARGIN, Some(margin))]
+    let mut parts = Vec::new();
+    let mut part = |class, name, amount: Option<&str>| {
+        if let Some(amount) = amount.filter(|amount| !is_zero(amount)) {
+            parts.push(Part { class, name, amount: amount.to_owned() });
         }
     };
-    made.into_iter().chain([part("discount", w::DISCOUNT, figures.at("/discount"))]).flatten().collect()
+    let margin = figures.at("/margin");
+    let loss = margin.and_then(|margin| margin.strip_prefix('-'));
+    if margin.is_some() && loss.is_none() {
+        part("cost", w::TOTAL_COST, figures.at("/cost"));
+        part("margin", w::MARGIN, margin);
+    } else {
+        part("revenue", w::REVENUE, figures.at("/revenue"));
+        part("loss", w::LOSS, loss);
+    }
+    part("discount", w::DISCOUNT, figures.at("/discount"));
+    parts
 }
 
 /// How the price is made: a stacked bar drawn from the rules' figures, and its legend in words.

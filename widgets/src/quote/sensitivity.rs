@@ -86,8 +86,8 @@ fn curve(name: &str, points: Vec<Point>, now: Option<&str>) -> Option<Html> {
     let up = |height: i64| HEIGHT - HEIGHT.saturating_mul(height.saturating_sub(bottom)) / (top - bottom).max(1);
     let mut line = String::new();
     for (index, point) in (0_i64..).zip(&points) {
-        let place = [100 * (2 * index + 1), up(point.up)].map(digits);
-        line.push_str(&[if index == 0 { "M" } else { "L" }, &place.join(" ")].concat());
+        let command = if index == 0 { "M" } else { "L" };
+        line.push_str(&[command, &digits(100 * (2 * index + 1)), " ", &digits(up(point.up))].concat());
     }
     let zero = ["M0 ", &digits(up(0)), "H1200"].concat();
     let area = [&line, "V", &digits(up(0)), "H100Z"].concat();
