@@ -189,7 +189,7 @@ fn ways(form: &Form, state: &State) -> Html {
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| ["/", position, "/shortfall"].concat());
     let given = state.value.member(position);
-    let way = |(words, figure, unit, before): (Text, &'static str, Unit, &str)| {
+    let way = |&(words, figure, unit, before): &(Text, &'static str, Unit, &'static str)| {
         let shown = state.number(Some(of.at(figure)?), unit);
         let before = given.and_then(|given| given.at(before));
         let named = fresh_id();
@@ -212,7 +212,7 @@ fn ways(form: &Form, state: &State) -> Html {
                 .add(why),
         )
         .add(panel)
-        .add(el("ul", "").all(WAYS.into_iter().filter_map(way)))
+        .add(el("ul", "").all(WAYS.iter().filter_map(way)))
 }
 
 fn fields(form: &Form) -> Html {

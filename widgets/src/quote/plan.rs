@@ -52,7 +52,7 @@ fn drawn(form: &Form) -> Html {
     el("div", "contents").swap(form, figures, |form, plan| {
         let plan = Some(Json::parse(plan)).filter(Json::is_object)?;
         let table = table::explained(form, &plan, "/schedule");
-        Some(el("div", "contents").add(table).all(table::notes(form, &plan)))
+        Some(el("div", "contents").add(table).add(table::notes(form, &plan)))
     })
 }
 

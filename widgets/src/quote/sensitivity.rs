@@ -48,13 +48,17 @@ fn section(state: &State) -> Option<Html> {
     let days = days(state).unwrap_or_default();
     let title = fresh_id();
     let now = value.at("/discountPct").unwrap_or("0");
-    let curves = [curve(say(w::BY_DISCOUNT), discounts, Some(now)), curve(say(w::BY_DAYS), days, None)];
+    let curves = el("div", "curves").maybe(curve(say(w::BY_DISCOUNT), discounts, Some(now))).maybe(curve(
+        say(w::BY_DAYS),
+        days,
+        None,
+    ));
     Some(
         el("section", "")
             .set("part", "sensitivity")
             .set("aria-labelledby", &title)
             .add(el("h3", "").set("id", &title).say(say(w::SENSITIVITY)))
-            .add(el("div", "curves").all(curves.into_iter().flatten())),
+            .add(curves),
     )
 }
 

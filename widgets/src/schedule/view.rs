@@ -77,7 +77,7 @@ fn drawn(form: &Form) -> Html {
         Some(
             el("div", "drawn")
                 .maybe((!typed).then(|| table::explained(form, &figures, "")))
-                .all(table::notes(form, &figures))
+                .add(table::notes(form, &figures))
                 .maybe(timeline::view(form, &figures))
                 .maybe(timeline::cash(form, &figures)),
         )
