@@ -18,6 +18,9 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// What is read of a state.
 pub(crate) type Read<T> = Box<dyn for<'a> Call<&'a State, T>>;
 
+/// What is drawn for a row.
+type Row = Box<dyn Fn(&Form, u32) -> Html>;
+
 /// An element, and what keeps it up to date while it is kept: one pointer, so that a chain of calls is short.
 pub(crate) struct Html(Box<Kept>);
 
@@ -220,7 +223,7 @@ impl Html {
         self.each_boxed(form, Box::new(rows), Box::new(view))
     }
 
-    fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Box<dyn Fn(&Form, u32) -> Html>) -> Self {
+    fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Row) -> Self {
         let end = dom::comment("");
         self.node().append(&end);
         let drawn = form.clone();
