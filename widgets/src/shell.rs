@@ -11,22 +11,21 @@ const FOCUSABLE: &str = "button, input, select, [tabindex]";
 
 /// The widget.
 pub(crate) fn view(form: &Form) -> Html {
-    let shown = form.clone();
     let around = el("div", "contents");
     let attention = attention(form, around.node());
     // It looks at the old view before a new one takes its place.
     around.keep(attention).swap(
         form,
         |state| key(state.look),
-        move |_| {
-            let look = shown.look();
+        |form, _| {
+            let look = form.look();
             let class = match (look.readonly, look.compact) {
                 (false, false) => "widget",
                 (true, false) => "widget readonly",
                 (false, true) => "widget compact",
                 (true, true) => "widget readonly compact",
             };
-            Some(el("div", class).set("lang", look.lang.tag()).add(shown.kind().view(&shown)))
+            Some(el("div", class).set("lang", look.lang.tag()).add(form.kind().view(form)))
         },
     )
 }

@@ -12,24 +12,19 @@ use crate::ui::working::why;
 use super::words as w;
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let money = |label, pointer| Input::of(label, Place::of(pointer), Holds::Money).view(form);
-    let (envelope, over) = (form.clone(), form.clone());
     el("section", "project")
         .set("part", "extra-costs")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::EXTRA_COSTS)))
+        .titled(form, "h3", w::EXTRA_COSTS)
         .add(
             el("div", "row fields")
                 .add(money(w::EXTRA_BUDGET, "/extraCosts/budget"))
                 .add(money(w::EXTRA_CONSUMED, "/extraCosts/consumed"))
                 .add(money(w::EXTRA_REMAINING, "/extraCosts/remaining"))
                 .add(Input::of(w::TOLERANCE, Place::of("/tolerancePct"), Holds::Percent).view(form))
-                .when(form, has_lines, move || {
-                    Input::of(w::ENVELOPE, Place::of("/envelope"), Holds::Money).view(&envelope)
-                }),
+                .when(form, has_lines, |form| Input::of(w::ENVELOPE, Place::of("/envelope"), Holds::Money).view(form)),
         )
-        .when(form, is_over, move || overrun(&over))
+        .when(form, is_over, overrun)
 }
 
 /// An envelope is of the lines of the budget.

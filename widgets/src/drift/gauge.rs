@@ -30,16 +30,14 @@ fn zones<'a>(state: &'a State) -> Vec<Zone<'a>> {
 
 /// The gauge with its marks and legend.
 pub(super) fn view(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents")
-        .swap(form, key, move |_| drawn.read(|state| state.figures.is_object().then(|| picture(&drawn, state))))
+        .swap(form, key, |form, _| form.read(|state| state.figures.is_object().then(|| picture(form, state))))
 }
 
 /// The meter alone.
 pub(super) fn meter(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents")
-        .swap(form, key, move |_| drawn.read(|state| state.figures.is_object().then(|| track(&drawn, state))))
+        .swap(form, key, |form, _| form.read(|state| state.figures.is_object().then(|| track(form, state))))
 }
 
 fn key(state: &State) -> String {
@@ -81,11 +79,11 @@ fn picture(form: &Form, state: &State) -> Html {
         .set("aria-hidden", "true")
         .add(el("b", "").say(&days(landing)))
         .say(" ")
-        .say(form.say(w::LANDING));
+        .words(form, w::LANDING);
     let mut legend = el("ul", "legend zones").add(
         el("li", "")
             .add(el("span", "swatch consumed"))
-            .add(el("span", "").say(form.say(w::CONSUMED)))
+            .add(el("span", "").words(form, w::CONSUMED))
             .add(el("span", "value").say(&days(state.value.at("/consumedDays").unwrap_or("0")))),
     );
     for (index, zone) in zones.iter().enumerate() {
@@ -94,7 +92,7 @@ fn picture(form: &Form, state: &State) -> Html {
         legend = legend.add(
             el("li", "")
                 .add(el("span", &["swatch ", zone.class].concat()))
-                .add(el("span", "").say(form.say(zone.name)))
+                .add(el("span", "").words(form, zone.name))
                 .add(el("span", "value").say(&[&start, days(edge).as_str()].concat())),
         );
     }

@@ -1,7 +1,6 @@
 //! Consumption against time: of the project, and of each line of its budget.
 
 use crate::form::{Form, State};
-use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::working::figure;
@@ -12,20 +11,16 @@ use super::results::is_ahead;
 use super::words as w;
 
 pub(super) fn view(form: &Form) -> Html {
-    let drawn = form.clone();
-    el("div", "contents").when(form, |state| state.figures.at("/elapsedPct").is_some(), move || section(&drawn))
+    el("div", "contents").when(form, |state| state.figures.at("/elapsedPct").is_some(), section)
 }
 
 fn section(form: &Form) -> Html {
-    let title = fresh_id();
     let bar = |class: &'static str, pointer: &'static str| {
         el("span", class).bind(form, "--pct", move |state| state.figures.at(pointer).map(str::to_owned))
     };
-    let lines = form.clone();
     el("section", "pace")
         .set("part", "pace")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::PACE)))
+        .titled(form, "h3", w::PACE)
         .add(
             el("div", "bars")
                 .set("aria-hidden", "true")
@@ -41,7 +36,7 @@ fn section(form: &Form) -> Html {
         .swap(
             form,
             |state| if items(&state.figures, "lines").is_empty() { String::new() } else { state.value.written() },
-            move |key| (!key.is_empty()).then(|| lines.read(|state| budget(&lines, state))),
+            |form, key| (!key.is_empty()).then(|| form.read(|state| budget(form, state))),
         )
 }
 

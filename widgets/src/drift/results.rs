@@ -132,18 +132,16 @@ pub(super) fn headline(form: &Form) -> Html {
             None => String::new(),
         }))
         .add(el("small", "").live(form, before(w::SOLD_FOR, |state| state.figure("/signed/tauxMarquePct", Unit::Pct))));
-    let incomplete = form.say(w::INCOMPLETE);
-    let pace = form.clone();
     let tiles = el("div", "tiles").add(days).add(tjm).add(rate).when(
         form,
         |state| state.figures.at("/burnIndex").is_some(),
-        move || tile(&pace, w::BURN_INDEX, "/burnIndex", Unit::Ratio).add(el("small", "").live(&pace, consumption)),
+        |form| tile(form, w::BURN_INDEX, "/burnIndex", Unit::Ratio).add(el("small", "").live(form, consumption)),
     );
     el("div", "headline")
         .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
         .bind(form, "data-status", |state| Some(verdict(&worst(state)).class.to_owned()))
         .add(status::follow(form, "status", worst, verdict, Some(sentence)))
-        .when(form, |state| !state.is_sound(), move || el("p", "hint").say(incomplete))
+        .when(form, |state| !state.is_sound(), |form| el("p", "hint").words(form, w::INCOMPLETE))
         .add(tiles)
 }
 
@@ -159,7 +157,7 @@ fn tile(form: &Form, name: Text, pointer: &'static str, unit: Unit) -> Html {
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| pointer.to_owned());
     el("div", "tile")
-        .add(el("span", "name").set("id", &named).say(form.say(name)).add(why))
+        .add(el("span", "name").set("id", &named).words(form, name).add(why))
         .add(el("span", "value").live(form, move |state| state.figure(pointer, unit)))
         .add(panel)
 }
@@ -168,13 +166,12 @@ fn tile(form: &Form, name: Text, pointer: &'static str, unit: Unit) -> Html {
 pub(super) fn view(form: &Form) -> Html {
     let title = fresh_id();
     let row = |class, name, pointer, unit| figure(form, class, name, pointer, unit);
-    let (threshold, left) = (form.clone(), form.clone());
     let has_threshold = |state: &State| state.figures.at("/maxDaysAtThreshold").is_some();
     el("aside", "")
         .set("part", "results")
         .set("aria-labelledby", &title)
         .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
-        .add(el("h3", "visually-hidden").set("id", &title).say(form.say(w::RESULTS)))
+        .add(el("h3", "visually-hidden").set("id", &title).words(form, w::RESULTS))
         .add(
             el("dl", "figures")
                 .add(row("", w::MARGIN_SIGNED, "/signed/margin", Unit::Eur))
@@ -184,11 +181,9 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(row("strong", w::RATE_LANDING, "/landing/tauxMarquePct", Unit::Pct))
                 .add(row("first", w::PROGRESS, "/progressPct", Unit::Pct))
                 .add(row("", w::BREAK_EVEN, "/breakEvenDays", Unit::Days))
-                .when(form, has_threshold, move || {
-                    figure(&threshold, "", w::MAX_DAYS, "/maxDaysAtThreshold", Unit::Days)
-                })
-                .when(form, has_threshold, move || {
-                    figure(&left, "strong", w::DAYS_LEFT, "/daysLeftToThreshold", Unit::Days)
+                .when(form, has_threshold, |form| figure(form, "", w::MAX_DAYS, "/maxDaysAtThreshold", Unit::Days))
+                .when(form, has_threshold, |form| {
+                    figure(form, "strong", w::DAYS_LEFT, "/daysLeftToThreshold", Unit::Days)
                 }),
         )
 }

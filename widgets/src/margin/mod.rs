@@ -62,15 +62,15 @@ impl Kind for Margin {
 
     fn table(&self, state: &State) -> Table {
         let lang = state.look.lang;
-        let names = [w::PROJECT, w::POSITION, w::STATUS].into_iter().chain(EXPORTED.map(|(name, _)| name));
-        let names: Vec<Text> = names.collect();
+        let mut names = vec![w::PROJECT, w::POSITION, w::STATUS];
+        names.extend(EXPORTED.iter().map(|(name, _)| *name));
         let mut table = Table::headed(lang, &names);
         let mut append = |name: Option<&str>, figures: &Json| {
             for (position, words) in project::POSITIONS {
                 let Some(of) = figures.member(position) else { continue };
                 let status = verdict(of.at("/status").unwrap_or_default()).words.of(lang);
                 let mut row = vec![Cell::text(name), Cell::text(Some(words.of(lang))), Cell::text(Some(status))];
-                row.extend(EXPORTED.map(|(_, at)| Cell::number(of.at(at))));
+                row.extend(EXPORTED.iter().map(|(_, at)| Cell::number(of.at(at))));
                 table.row(row);
             }
         };
@@ -93,15 +93,14 @@ impl Kind for Margin {
         if !form.is_internal() {
             return internal::notice(form);
         }
-        let drawn = form.clone();
         el("div", "contents").swap(
             form,
             |state| if rows::is_portfolio(state) { "many" } else { "one" }.to_owned(),
-            move |key| {
-                Some(match (key, drawn.look().compact) {
-                    ("many", _) => portfolio::view(&drawn),
-                    (_, true) => compact(&drawn),
-                    _ => project::view(&drawn),
+            |form, key| {
+                Some(match (key, form.look().compact) {
+                    ("many", _) => portfolio::view(form),
+                    (_, true) => compact(form),
+                    _ => project::view(form),
                 })
             },
         )

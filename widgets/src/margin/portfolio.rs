@@ -105,11 +105,15 @@ impl Portfolio {
 /// How many stand where: press one to see only those.
 fn chips(portfolio: &Rc<Portfolio>) -> Html {
     let portfolio = Rc::clone(portfolio);
-    let form = portfolio.form.clone();
-    el("div", "chips").set("role", "group").set("aria-label", form.say(w::FILTER)).swap(&form, counts, move |counts| {
-        let chips = counts.split(' ').enumerate().filter(|(_, count)| *count != "0");
-        Some(el("div", "contents").all(chips.map(|(rank, count)| chip(&portfolio, rank, count))))
-    })
+    let form = &portfolio.form.clone();
+    el("div", "chips").set("role", "group").set("aria-label", form.say(w::FILTER)).swap(
+        form,
+        counts,
+        move |_, counts| {
+            let chips = counts.split(' ').enumerate().filter(|(_, count)| *count != "0");
+            Some(el("div", "contents").all(chips.map(|(rank, count)| chip(&portfolio, rank, count))))
+        },
+    )
 }
 
 /// How many projects have each status.
@@ -136,7 +140,7 @@ fn chip(portfolio: &Rc<Portfolio>, rank: usize, count: &str) -> Html {
             pressed.ask(|view| view.status = (!is).then_some(rank));
         })
         .add(verdict.icon.view())
-        .say(portfolio.form.say(verdict.words))
+        .words(&portfolio.form, verdict.words)
         .say(" ")
         .add(el("b", "").say(count))
 }
@@ -149,7 +153,7 @@ fn search(portfolio: &Rc<Portfolio>) -> Html {
         .set("autocomplete", "off")
         .on("input", move |event| typed.ask(|view| view.search = folded(&event.current().value())));
     el("div", "field")
-        .add(el("label", "").set("for", &id).say(portfolio.form.say(w::SEARCH)))
+        .add(el("label", "").set("for", &id).words(&portfolio.form, w::SEARCH))
         .add(el("div", "box").add(input))
 }
 
@@ -163,13 +167,13 @@ fn list(portfolio: &Rc<Portfolio>, body: Html, count: Html) -> Html {
         .set("role", "group")
         .set("aria-label", words)
         .on("scroll", move |event| scrolled.scroll(&event.current()))
-        .add(el("p", "visually-hidden").say(portfolio.form.say(w::PROJECTS)).say(" ").add(count))
+        .add(el("p", "visually-hidden").words(&portfolio.form, w::PROJECTS).say(" ").add(count))
         .add(table)
 }
 
 /// The names of the columns: press one to sort on it.
 fn head(portfolio: &Rc<Portfolio>) -> Html {
-    let columns = COLUMNS.map(|(order, name)| {
+    let columns = COLUMNS.iter().map(|&(order, name)| {
         let pressed = Rc::clone(portfolio);
         let button = el("button", "sort")
             .set("type", "button")
@@ -183,7 +187,7 @@ fn head(portfolio: &Rc<Portfolio>) -> Html {
                     column.set_attribute("aria-sort", pressed.asked.borrow().direction());
                 }
             })
-            .say(portfolio.form.say(name));
+            .words(&portfolio.form, name);
         let column = el("div", "column").set("role", "columnheader").add(button);
         let asked = portfolio.asked.borrow();
         if asked.order == order { column.set("aria-sort", asked.direction()) } else { column }
@@ -207,7 +211,7 @@ fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
     let cell = |class| el("span", class).set("role", "cell");
     el("div", &["project ", verdict.class].concat())
         .set("role", "row")
-        .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").say(form.say(verdict.words))))
+        .add(cell("mark").add(verdict.icon.view()).add(el("span", "words").words(form, verdict.words)))
         .add(cell("title").say(row.name))
         .add(cell("rates").say(&rates.join(" → ")))
         .add(shortfall)

@@ -107,27 +107,26 @@ fn scale(state: &State) -> Option<String> {
 
 fn bars(form: &Form) -> Html {
     let title = fresh_id();
-    let rows = POSITIONS.map(|(position, name)| {
-        let (named, drawn) = (fresh_id(), form.clone());
+    let rows = POSITIONS.iter().map(|&(position, name)| {
+        let named = fresh_id();
         el("div", "contents").when(
             form,
             move |state| state.figures.member(position).is_some(),
-            move || {
-                let (why, panel) = why(&drawn, &named, move |state| rate_at(state, position));
+            move |form| {
+                let (why, panel) = why(form, &named, move |state| rate_at(state, position));
                 let margin = move |state: &State| state.figure(&["/", position, "/margin"].concat(), Unit::Eur);
                 let words = move |state: &State| {
                     let status = state.figures.at(&["/", position, "/status"].concat()).unwrap_or_default();
                     verdict(status).words.of(state.look.lang).to_owned()
                 };
                 el("div", "position")
-                    .add(el("span", "name").set("id", &named).say(drawn.say(name)).add(why))
+                    .add(el("span", "name").set("id", &named).words(form, name).add(why))
                     .add(
-                        el("span", "value")
-                            .live(&drawn, move |state| state.figure(&rate_at(state, position), Unit::Pct)),
+                        el("span", "value").live(form, move |state| state.figure(&rate_at(state, position), Unit::Pct)),
                     )
-                    .add(bar(&drawn, position))
-                    .add(el("span", "note").live(&drawn, words))
-                    .add(el("span", "note end").live(&drawn, margin))
+                    .add(bar(form, position))
+                    .add(el("span", "note").live(form, words))
+                    .add(el("span", "note end").live(form, margin))
                     .add(panel)
             },
         )
@@ -147,20 +146,19 @@ fn bars(form: &Form) -> Html {
 
 /// The bar of the furthest position, for a row.
 pub(super) fn compact_bar(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents").swap(
         form,
         |state| latest(state).to_owned(),
-        move |position| {
+        |form, position| {
             let position = POSITIONS.iter().find(|(known, _)| *known == position).map_or("signed", |(known, _)| known);
-            let meter = bar(&drawn, position)
+            let meter = bar(form, position)
                 .set("role", "meter")
-                .set("aria-label", drawn.say(w::TAUX_MARQUE))
-                .bind(&drawn, "aria-valuenow", move |state| {
+                .set("aria-label", form.say(w::TAUX_MARQUE))
+                .bind(form, "aria-valuenow", move |state| {
                     state.figures.at(&rate_at(state, position)).map(str::to_owned)
                 })
-                .bind(&drawn, "aria-valuetext", |state| Some(missing(state)))
-                .bind(&drawn, "--threshold", scale)
+                .bind(form, "aria-valuetext", |state| Some(missing(state)))
+                .bind(form, "--threshold", scale)
                 .set("aria-hidden", "false");
             Some(meter)
         },
@@ -169,18 +167,13 @@ pub(super) fn compact_bar(form: &Form) -> Html {
 
 /// What would repair the worst position: the price or the cost, of the whole and of a day.
 fn repair(form: &Form) -> Html {
-    let (title, drawn) = (fresh_id(), form.clone());
     let key = |state: &State| lacking(&state.figures).map(|_| state.value.written()).unwrap_or_default();
-    el("aside", "")
-        .set("part", "repair")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::REPAIR)))
-        .swap(form, key, move |key| {
-            Some(match key {
-                "" => el("p", "notice").live(&drawn, missing),
-                _ => drawn.read(|state| ways(&drawn, state)),
-            })
+    el("aside", "").set("part", "repair").titled(form, "h3", w::REPAIR).swap(form, key, |form, key| {
+        Some(match key {
+            "" => el("p", "notice").live(form, missing),
+            _ => form.read(|state| ways(form, state)),
         })
+    })
 }
 
 /// Each way to the threshold: its name, where its figure stands, and the figure it stands in for.
@@ -196,62 +189,60 @@ fn ways(form: &Form, state: &State) -> Html {
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| ["/", position, "/shortfall"].concat());
     let given = state.value.member(position);
-    let way = |(words, figure, unit, before): (Text, &'static str, Unit, &str)| {
+    let way = |&(words, figure, unit, before): &(Text, &'static str, Unit, &'static str)| {
         let shown = state.number(Some(of.at(figure)?), unit);
         let before = given.and_then(|given| given.at(before));
         let named = fresh_id();
         let (why, panel) = self::why(form, &named, move |_| ["/", position, figure].concat());
         let before = before
-            .map(|before| el("small", "").say(form.say(w::INSTEAD_OF)).say(" ").say(&state.number(Some(before), unit)));
+            .map(|before| el("small", "").words(form, w::INSTEAD_OF).say(" ").say(&state.number(Some(before), unit)));
         Some(
             el("li", "")
-                .add(el("span", "").set("id", &named).say(form.say(words)))
+                .add(el("span", "").set("id", &named).words(form, words))
                 .add(el("span", "").add(el("b", "value").say(&shown)).add(why))
-                .all(before)
+                .maybe(before)
                 .add(panel),
         )
     };
     el("div", "ways")
         .add(
             el("div", "hero")
-                .add(el("span", "name").set("id", &named).say(form.say(w::SHORTFALL)).say(" · ").say(form.say(name)))
+                .add(el("span", "name").set("id", &named).words(form, w::SHORTFALL).say(" · ").words(form, name))
                 .add(el("span", "value").say(&state.number(of.at("/shortfall"), Unit::Eur)))
                 .add(why),
         )
         .add(panel)
-        .add(el("ul", "").all(WAYS.into_iter().filter_map(way)))
+        .add(el("ul", "").all(WAYS.iter().filter_map(way)))
 }
 
 fn fields(form: &Form) -> Html {
-    let title = fresh_id();
-    let money =
-        |label, pointer, needed| Input { needed, ..Input::of(label, Place::of(pointer), Holds::Money) }.view(form);
     let basis = Choice { label: w::BASIS, options: w::BASES, class: "", place: Place::of("/threshold/basis") };
-    let group = |name: Text, revenue: &'static str, cost: &'static str, days: &'static str, needed: bool| {
+    let group = |name: Text,
+                 revenue: &'static str,
+                 cost: &'static str,
+                 days: &'static str,
+                 input: fn(Text, Place, Holds) -> Input| {
+        let money = |label, pointer| input(label, Place::of(pointer), Holds::Money).view(form);
         el("div", "pair")
             .set("role", "group")
             .set("aria-label", form.say(name))
-            .add(el("h4", "").say(form.say(name)))
-            .add(money(w::REVENUE, revenue, needed))
-            .add(money(w::COST, cost, needed))
+            .add(el("h4", "").words(form, name))
+            .add(money(w::REVENUE, revenue))
+            .add(money(w::COST, cost))
             .add(Input::of(w::DAYS, Place::of(days), Holds::Days).view(form))
     };
-    el("section", "")
-        .set("part", "figures")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::FIGURES)))
-        .add(
-            el("div", "row pairs")
-                .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", "/signed/days", true))
-                .add(group(w::PRODUCTION, "/production/revenue", "/production/cost", "/production/days", false))
-                .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", "/invoiced/days", false))
-                .add(
-                    el("div", "pair")
-                        .set("role", "group")
-                        .set("aria-label", form.say(w::THRESHOLD))
-                        .add(el("h4", "").say(form.say(w::THRESHOLD)))
-                        .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
-                        .add(basis.view(form)),
-                ),
-        )
+    el("section", "").set("part", "figures").titled(form, "h3", w::FIGURES).add(
+        el("div", "row pairs")
+            .add(group(w::SIGNED, "/signed/revenue", "/signed/cost", "/signed/days", Input::needed))
+            .add(group(w::PRODUCTION, "/production/revenue", "/production/cost", "/production/days", Input::of))
+            .add(group(w::INVOICED, "/invoiced/revenue", "/invoiced/cost", "/invoiced/days", Input::of))
+            .add(
+                el("div", "pair")
+                    .set("role", "group")
+                    .set("aria-label", form.say(w::THRESHOLD))
+                    .add(el("h4", "").words(form, w::THRESHOLD))
+                    .add(Input::needed(w::PCT, Place::of("/threshold/pct"), Holds::Percent).view(form))
+                    .add(basis.view(form)),
+            ),
+    )
 }

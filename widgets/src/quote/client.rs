@@ -14,13 +14,13 @@ use super::words as w;
 
 /// The page, or a neutral notice while there is none.
 pub(super) fn page(form: &Form) -> Html {
-    let look = form.look();
     el("div", "contents").swap(
         form,
         |state| state.shown.as_ref().map(Json::written).unwrap_or_default(),
-        move |shown| {
+        |form, shown| {
+            let look = form.look();
             Some(match shown {
-                "" => el("p", "notice").set("part", "notice").say(w::IN_PREPARATION.of(look.lang)),
+                "" => el("p", "notice").set("part", "notice").words(form, w::IN_PREPARATION),
                 shown => proposal(&Json::parse(shown), look),
             })
         },
@@ -39,7 +39,9 @@ fn proposal(shown: &Json, look: Look) -> Html {
             el("thead", "").add(
                 el("tr", "")
                     .add(el("th", "").set("scope", "col").say(say(w::SERVICE)))
-                    .all([w::DAYS, w::UNIT_PRICE, w::AMOUNT].map(head)),
+                    .add(head(w::DAYS))
+                    .add(head(w::UNIT_PRICE))
+                    .add(head(w::AMOUNT)),
             ),
         )
         .add(
@@ -68,12 +70,12 @@ fn proposal(shown: &Json, look: Look) -> Html {
         .add(offer)
         .add(
             el("dl", "totals")
-                .all(discount)
+                .maybe(discount)
                 .add(total("", w::REVENUE, &money("/revenue")))
                 .add(total("", w::VAT, &money("/vat")))
                 .add(total("grand", w::TOTAL_INCL_VAT, &money("/totalInclVat"))),
         )
-        .all(plan)
+        .maybe(plan)
 }
 
 fn number(figure: Option<&str>, unit: Unit, look: Look) -> String {
@@ -98,7 +100,7 @@ fn offer_line(line: &Json, look: Look) -> Html {
         None => el("td", "number empty"),
     };
     el("tr", "")
-        .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()).all(notes))
+        .add(el("th", "").set("scope", "row").say(text("label").unwrap_or_default()).maybe(notes))
         .add(figure(w::DAYS, text("days"), Unit::Days))
         .add(figure(w::UNIT_PRICE, text("tjm"), Unit::EurPerDay))
         .add(el("td", "number amount").say(&number(text("revenue"), Unit::Eur, look)))

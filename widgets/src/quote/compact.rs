@@ -15,7 +15,7 @@ pub(super) fn view(form: &Form) -> Html {
     };
     let digest = el("div", "digest")
         .add(el("b", "value").set("part", "total").live(form, total))
-        .add(el("span", "note").say(form.say(w::EXCL_VAT)));
+        .add(el("span", "note").words(form, w::EXCL_VAT));
     if !form.is_internal() {
         return digest;
     }

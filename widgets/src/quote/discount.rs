@@ -14,7 +14,7 @@ use super::terms::basis;
 use super::words as w;
 
 pub(super) fn view(form: &Form) -> Html {
-    el("div", "contents").swap(form, words, |words| {
+    el("div", "contents").swap(form, words, |_, words| {
         (!words.is_empty()).then(|| el("p", "note cost-of-discount").set("part", "discount-price").say(words))
     })
 }

@@ -4,7 +4,7 @@ use crate::form::Form;
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::ui::action::{Rows, numbered, remove};
-use crate::ui::field::{Holds, Input, blank, fresh_id};
+use crate::ui::field::{Holds, Input, blank};
 use crate::ui::html::{Html, el};
 
 use super::words as w;
@@ -17,7 +17,6 @@ fn blank_extra() -> Json {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let rows = Rows {
         place: Place::of("/extraCosts"),
         blank: blank_extra,
@@ -27,8 +26,7 @@ pub(super) fn view(form: &Form) -> Html {
     };
     el("section", "list")
         .set("part", "extra-costs")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::EXTRAS)))
+        .titled(form, "h3", w::EXTRAS)
         .add(rows.rows(form, extra))
         .add(rows.button(form))
 }

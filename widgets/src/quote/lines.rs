@@ -100,12 +100,10 @@ fn settle_line(line: &mut Json) {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let rows = Rows { place: place(), blank: blank_line, add: w::ADD, class: "rows", add_class: "add adds" };
     el("section", "list")
         .set("part", "lines")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::LINES)))
+        .titled(form, "h3", w::LINES)
         .add(rows.rows(form, line))
         .add(rows.button(form))
 }
@@ -176,7 +174,7 @@ fn figures(form: &Form, row: &Place) -> [Html; 2] {
     let (why, panel) = why(form, &named, move |state| pointer(state, "/revenue"));
     let words = form.say(w::TAUX_MARQUE);
     let amount = el("div", "amount")
-        .add(el("span", "name").set("id", &named).say(form.say(w::AMOUNT)))
+        .add(el("span", "name").set("id", &named).words(form, w::AMOUNT))
         .add(el("span", "value").live(form, move |state| state.figure(&revenue(state, "/revenue"), Unit::Eur)))
         .add(why)
         .add(el("span", "note").live(form, move |state| match state.figures.at(&rate(state, "/tauxMarquePct")) {
@@ -220,17 +218,16 @@ fn more(form: &Form, row: &Place) -> Html {
 }
 
 fn by_mode(form: &Form, row: &Place, view: fn(&Form, &Place, &str) -> Html) -> Html {
-    let (mode, row, drawn) = (row.at("mode"), row.clone(), form.clone());
+    let (mode, row) = (row.at("mode"), row.clone());
     el("div", "contents").swap(
         form,
         move |state| ["-", text_at(&mode, state)].concat(),
-        move |mode| Some(view(&drawn, &row, mode.trim_start_matches('-'))),
+        move |form, mode| Some(view(form, &row, mode.trim_start_matches('-'))),
     )
 }
 
 /// Who a fixed price is made of.
 fn team(form: &Form, line: &Place) -> Html {
-    let title = fresh_id();
     let rows = Rows {
         place: line.at("resources"),
         blank: blank_resource,
@@ -241,8 +238,7 @@ fn team(form: &Form, line: &Place) -> Html {
     let line = line.clone();
     el("div", "team list")
         .set("role", "group")
-        .set("aria-labelledby", &title)
-        .add(el("h4", "").set("id", &title).say(form.say(w::TEAM)))
+        .titled(form, "h4", w::TEAM)
         .add(rows.rows(form, move |form, row| member(form, &line, row)))
         .add(rows.button(form))
 }

@@ -4,7 +4,6 @@ use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
 use crate::schedule::{fields, table, timeline};
-use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 
@@ -25,17 +24,10 @@ pub(super) fn settle(value: &mut Json) {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
-    let words = form.clone();
     el("section", "list")
         .set("part", "billing-plan")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::PLAN)))
-        .when(
-            form,
-            |state| state.value.member("schedule").is_none(),
-            move || el("p", "notice").say(words.say(w::NO_PLAN)),
-        )
+        .titled(form, "h3", w::PLAN)
+        .when(form, |state| state.value.member("schedule").is_none(), |form| el("p", "notice").words(form, w::NO_PLAN))
         .add(fields::head(form, &place()))
         .add(fields::by_kind(form, &place(), fields::rows))
         .add(fields::by_kind(
@@ -57,34 +49,31 @@ fn figures(state: &State) -> String {
 
 /// The instalments as a table.
 fn drawn(form: &Form) -> Html {
-    let drawn = form.clone();
-    el("div", "contents").swap(form, figures, move |plan| {
+    el("div", "contents").swap(form, figures, |form, plan| {
         let plan = Some(Json::parse(plan)).filter(Json::is_object)?;
-        let table = table::explained(&drawn, &plan, "/schedule");
-        Some(el("div", "contents").add(table).all(table::notes(&drawn, &plan)))
+        let table = table::explained(form, &plan, "/schedule");
+        Some(el("div", "contents").add(table).add(table::notes(form, &plan)))
     })
 }
 
 /// The money coming in.
 fn cash(form: &Form) -> Html {
-    let drawn = form.clone();
-    el("div", "contents").swap(form, figures, move |plan| timeline::cash(&drawn, &Json::parse(plan)))
+    el("div", "contents").swap(form, figures, |form, plan| timeline::cash(form, &Json::parse(plan)))
 }
 
 fn total(form: &Form) -> Html {
-    let drawn = form.clone();
     el("div", "contents").when(
         form,
         |state| state.figures.at("/schedule/total").is_some(),
-        move || {
+        |form| {
             let figure = |pointer: &'static str, unit: &'static str| {
-                el("span", "").live(&drawn, move |state| state.figure(pointer, Unit::Eur)).say(" ").say(unit)
+                el("span", "").live(form, move |state| state.figure(pointer, Unit::Eur)).say(" ").say(unit)
             };
             el("p", "plan-total")
-                .add(el("span", "").say(drawn.say(w::TOTAL)))
-                .add(figure("/schedule/total", drawn.say(w::EXCL_VAT)))
-                .add(figure("/schedule/totalVat", drawn.say(w::VAT)))
-                .add(figure("/schedule/totalInclVat", drawn.say(w::INCL_VAT)))
+                .add(el("span", "").words(form, w::TOTAL))
+                .add(figure("/schedule/total", form.say(w::EXCL_VAT)))
+                .add(figure("/schedule/totalVat", form.say(w::VAT)))
+                .add(figure("/schedule/totalInclVat", form.say(w::INCL_VAT)))
         },
     )
 }

@@ -18,18 +18,17 @@ pub(super) fn view(form: &Form) -> Html {
     let (title, named) = (fresh_id(), fresh_id());
     let (why, panel) = why(form, &named, |_| "/revenue".to_owned());
     let hero = el("div", "hero")
-        .add(el("span", "name").set("id", &named).say(form.say(w::REVENUE)))
+        .add(el("span", "name").set("id", &named).words(form, w::REVENUE))
         .add(el("span", "value").set("part", "total").live(form, |state| state.figure("/revenue", Unit::Eur)))
         .add(why);
     let row = |name, pointer, unit| figure(form, "", name, pointer, unit);
     let strong = |name, pointer, unit| figure(form, "strong", name, pointer, unit);
-    let (floor, discount) = (form.clone(), form.clone());
     let has_check = |state: &State| state.figures.member("check").is_some();
     el("aside", "")
         .set("part", "results")
         .set("aria-labelledby", &title)
         .bind(form, "data-stale", |state| (!state.is_sound()).then(String::new))
-        .add(el("h3", "visually-hidden").set("id", &title).say(form.say(w::RESULTS)))
+        .add(el("h3", "visually-hidden").set("id", &title).words(form, w::RESULTS))
         .add(hero)
         .add(panel)
         .add(el("dl", "figures small").add(row(w::VAT, "/vat", Unit::Eur)).add(row(
@@ -47,10 +46,8 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(strong(w::TAUX_MARQUE, "/tauxMarquePct", Unit::Pct))
                 .add(row(w::TAUX_MARGE, "/tauxMargePct", Unit::Pct))
                 .add(row(w::COEFFICIENT, "/coefficient", Unit::Ratio))
-                .when(form, has_check, move || figure(&floor, "first", w::FLOOR, "/check/floorRevenue", Unit::Eur))
-                .when(form, has_check, move || {
-                    figure(&discount, "", w::MAX_DISCOUNT, "/check/maxDiscountPct", Unit::Pct)
-                })
+                .when(form, has_check, |form| figure(form, "first", w::FLOOR, "/check/floorRevenue", Unit::Eur))
+                .when(form, has_check, |form| figure(form, "", w::MAX_DISCOUNT, "/check/maxDiscountPct", Unit::Pct))
                 .add(figure(form, "first", w::AVERAGE_TJM, "/averageTjm", Unit::Eur))
                 .add(row(w::SOLD_DAYS, "/days", Unit::Days)),
         )
@@ -58,7 +55,6 @@ pub(super) fn view(form: &Form) -> Html {
 
 /// Why there is no margin, or no result.
 fn notice(form: &Form) -> Html {
-    let words = form.clone();
     el("div", "contents").swap(
         form,
         |state| {
@@ -69,9 +65,9 @@ fn notice(form: &Form) -> Html {
             }
             .to_owned()
         },
-        move |class| match class {
-            "hint" => Some(el("p", class).say(words.say(w::INVALID))),
-            "notice" => Some(el("p", class).say(words.say(w::COST_UNKNOWN))),
+        |form, class| match class {
+            "hint" => Some(el("p", class).words(form, w::INVALID)),
+            "notice" => Some(el("p", class).words(form, w::COST_UNKNOWN)),
             _ => None,
         },
     )
@@ -107,31 +103,34 @@ struct Part {
 }
 
 fn parts(figures: &Json) -> Vec<Part> {
-    let part = |class, name, amount: Option<&str>| {
-        let amount = amount.filter(|amount| !is_zero(amount))?;
-        Some(Part { class, name, amount: amount.to_owned() })
-    };
-    let revenue = part("revenue", w::REVENUE, figures.at("/revenue"));
-    let made = match figures.at("/margin").map(|margin| (margin, margin.strip_prefix('-'))) {
-        None => [revenue, None],
-        Some((_, Some(loss))) => [revenue, part("loss", w::LOSS, Some(loss))],
-        Some((margin, None)) => {
-            [part("cost", w::TOTAL_COST, figures.at("/cost")), part("margin", w::MARGIN, Some(margin))]
+    let mut parts = Vec::new();
+    let mut part = |class, name, amount: Option<&str>| {
+        if let Some(amount) = amount.filter(|amount| !is_zero(amount)) {
+            parts.push(Part { class, name, amount: amount.to_owned() });
         }
     };
-    made.into_iter().chain([part("discount", w::DISCOUNT, figures.at("/discount"))]).flatten().collect()
+    let margin = figures.at("/margin");
+    let loss = margin.and_then(|margin| margin.strip_prefix('-'));
+    if margin.is_some() && loss.is_none() {
+        part("cost", w::TOTAL_COST, figures.at("/cost"));
+        part("margin", w::MARGIN, margin);
+    } else {
+        part("revenue", w::REVENUE, figures.at("/revenue"));
+        part("loss", w::LOSS, loss);
+    }
+    part("discount", w::DISCOUNT, figures.at("/discount"));
+    parts
 }
 
 /// How the price is made: a stacked bar drawn from the rules' figures, and its legend in words.
 fn composition(form: &Form) -> Html {
-    let drawn = form.clone();
     // Everything it is drawn from.
     let key = |state: &State| {
         ["/revenue", "/cost", "/margin", "/discount", "/check/floorRevenue"]
             .map(|pointer| state.figures.at(pointer).unwrap_or_default())
             .join(" ")
     };
-    el("div", "contents").swap(form, key, move |_| drawn.read(picture))
+    el("div", "contents").swap(form, key, |form, _| form.read(picture))
 }
 
 fn picture(state: &State) -> Option<Html> {
@@ -151,7 +150,7 @@ fn picture(state: &State) -> Option<Html> {
     };
     let bar = el("div", "bar").all(parts.iter().map(|part| el("span", part.class).set("--share", &part.amount)));
     let drawing = el("div", "drawing").set("aria-hidden", "true").set("--whole", &whole.join(" + ")).add(bar);
-    let drawing = drawing.all(floor.map(|floor| el("span", "floor").set("--at", floor)));
+    let drawing = drawing.maybe(floor.map(|floor| el("span", "floor").set("--at", floor)));
     Some(
         el("figure", "composition")
             .set("part", "composition")
@@ -161,7 +160,7 @@ fn picture(state: &State) -> Option<Html> {
             .add(
                 el("ul", "legend")
                     .all(parts.iter().map(|part| legend(part.class, part.name, &part.amount)))
-                    .all(floor.map(|floor| legend("floor", w::FLOOR, floor))),
+                    .maybe(floor.map(|floor| legend("floor", w::FLOOR, floor))),
             ),
     )
 }

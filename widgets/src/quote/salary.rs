@@ -297,14 +297,14 @@ fn drawer(form: &Form, whose: &Whose, salary: &Place) -> Html {
     let benefits = benefits.map(|id| salary.at("benefits").row(id).at("amount"));
     dialog
         .on("close", move |_| closed.remove())
-        .add(el("header", "top").add(el("h3", "").set("id", &title).say(form.say(w::SALARY))).add(close))
+        .add(el("header", "top").add(el("h3", "").set("id", &title).words(form, w::SALARY)).add(close))
         .add(
             el("div", "fields")
                 .add(Input::needed(w::GROSS, salary.at("grossMonthly"), Holds::Money).view(form))
                 .add(input(w::MONTHS_PAID, "monthsPaid", Holds::Months).hint(w::TWELVE).view(form))
                 .add(input(w::VARIABLE, "annualVariable", Holds::Money).view(form))
                 .add(Input::needed(w::CHARGES, salary.at("chargeCoefficient"), Holds::Ratio).view(form))
-                .all(benefits.map(|amount| Input::of(w::BENEFITS, amount, Holds::Money).view(form)))
+                .maybe(benefits.map(|amount| Input::of(w::BENEFITS, amount, Holds::Money).view(form)))
                 .add(input(w::OVERHEAD, "annualOverhead", Holds::Money).view(form)),
         )
         .add(
@@ -318,11 +318,11 @@ fn drawer(form: &Form, whose: &Whose, salary: &Place) -> Html {
 }
 
 fn by_basis(form: &Form, days: &Place) -> Html {
-    let (shown, days, drawn) = (days.at("basis"), days.clone(), form.clone());
+    let (shown, days) = (days.at("basis"), days.clone());
     el("div", "contents").swap(
         form,
         move |state| shown.get(&state.value).and_then(Json::text).unwrap_or_default().to_owned(),
-        move |basis| {
+        move |form, basis| {
             let own = DIVISORS.iter().find(|(known, _)| *known == basis)?.1;
             let field = |name: &&'static str| {
                 let place = days.at(name);
@@ -331,7 +331,7 @@ fn by_basis(form: &Form, days: &Place) -> Html {
                     "rtt" => Input::of(w::RTT, place, Holds::Days),
                     _ => Input::needed(w::UTILIZATION, place, Holds::Percent),
                 }
-                .view(&drawn)
+                .view(form)
             };
             Some(el("div", "contents").all(own.iter().map(field)))
         },
@@ -340,15 +340,15 @@ fn by_basis(form: &Form, days: &Place) -> Html {
 
 /// The cost of a day, its parts, and the days it is spread over, by their name.
 fn answer(form: &Form, salary: &Place) -> Html {
-    let (shown, drawn) = (salary.clone(), form.clone());
+    let shown = salary.clone();
     let key = move |state: &State| {
         let cost = shown.get(&state.value).and_then(priced).and_then(Result::ok);
         cost.as_ref().map(Json::written).unwrap_or_default()
     };
-    el("div", "contents").swap(form, key, move |cost| {
+    el("div", "contents").swap(form, key, |form, cost| {
         let cost = Some(Json::parse(cost)).filter(Json::is_object)?;
-        let lang = drawn.lang();
-        let number = |pointer: &str, unit| drawn.read(|state| state.number(cost.at(pointer), unit));
+        let lang = form.lang();
+        let number = |pointer: &str, unit| form.read(|state| state.number(cost.at(pointer), unit));
         let part = |name: Text, pointer| {
             el("div", "figure")
                 .add(el("dt", "").say(name.of(lang)))
@@ -362,7 +362,7 @@ fn answer(form: &Form, salary: &Place) -> Html {
                 .set("part", "cjm")
                 .add(
                     el("p", "hero")
-                        .add(el("span", "name").say(drawn.say(w::CJM)))
+                        .add(el("span", "name").words(form, w::CJM))
                         .add(el("span", "value").say(&number("/cjm", Unit::Eur)))
                         .add(el("span", "note").say(&days)),
                 )

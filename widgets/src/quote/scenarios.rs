@@ -4,7 +4,7 @@ use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
 use crate::ui::action::{action, numbered, remove};
-use crate::ui::field::{Holds, Input, fresh_id};
+use crate::ui::field::{Holds, Input};
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
@@ -78,33 +78,25 @@ fn open(value: &mut Json, scenario: &Place) {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
-    let (drawn, words, button) = (form.clone(), form.clone(), form.clone());
     let word = form.say(w::SCENARIO);
     el("section", "list")
         .set("part", "scenarios")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::SCENARIOS)))
-        .when(
-            form,
-            |state| place().ids(&state.value).is_empty(),
-            move || el("p", "notice").say(words.say(w::NO_SCENARIO)),
-        )
+        .titled(form, "h3", w::SCENARIOS)
+        .when(form, |state| place().ids(&state.value).is_empty(), |form| el("p", "notice").words(form, w::NO_SCENARIO))
         .add(el("div", "rows scenarios").each(
             form,
             |state| place().ids(&state.value),
-            move |id| card(&drawn, &place().row(id)),
+            |form, id| card(form, &place().row(id)),
         ))
         .when(
             form,
             |state| place().ids(&state.value).len() < MOST,
-            move || action(&button, "subtle adds", Icon::PLUS, w::ADD_SCENARIO, move |value| duplicate(value, word)),
+            move |form| action(form, "subtle adds", Icon::PLUS, w::ADD_SCENARIO, move |value| duplicate(value, word)),
         )
 }
 
 fn card(form: &Form, row: &Place) -> Html {
-    let (current, other, tools, opened) = (row.clone(), row.clone(), form.clone(), row.clone());
-    let (figures, drawn) = (row.clone(), form.clone());
+    let (current, other, opened, figures) = (row.clone(), row.clone(), row.clone(), row.clone());
     let at_work = |row: &Place, state: &State| row.get(&state.value).is_some_and(is_at_work);
     let name = Input::needed(w::SCENARIO_NAME, row.at("name"), Holds::Text).class("title").view(form);
     numbered(el("div", "row scenario"), form, row, w::SCENARIO)
@@ -113,21 +105,21 @@ fn card(form: &Form, row: &Place) -> Html {
         .swap(
             form,
             move |state| rules::of_scenario(&state.value, figures.get(&state.value)).unwrap_or_default().written(),
-            move |figures| Some(summary(&drawn, &Json::parse(figures))),
+            |form, figures| Some(summary(form, &Json::parse(figures))),
         )
         .swap(
             form,
             move |state| if at_work(&other, state) { "at work" } else { "" }.to_owned(),
-            move |at_work| {
+            move |form, at_work| {
                 let opened = opened.clone();
                 Some(match at_work {
                     "" => el("div", "choices")
-                        .add(action(&tools, "", Icon::OPEN, w::OPEN, {
+                        .add(action(form, "", Icon::OPEN, w::OPEN, {
                             let opened = opened.clone();
                             move |value| open(value, &opened)
                         }))
-                        .add(remove(&tools, &place(), &opened, "", w::REMOVE_SCENARIO)),
-                    _ => el("div", "choices").add(el("span", "at-work").say(tools.say(w::AT_WORK))),
+                        .add(remove(form, &place(), &opened, "", w::REMOVE_SCENARIO)),
+                    _ => el("div", "choices").add(el("span", "at-work").words(form, w::AT_WORK)),
                 })
             },
         )
@@ -136,7 +128,7 @@ fn card(form: &Form, row: &Place) -> Html {
 fn summary(form: &Form, figures: &Json) -> Html {
     let row = |class: &str, name, pointer, unit| {
         let value = form.read(|state| state.number(figures.at(pointer), unit));
-        el("div", class).add(el("dt", "").say(form.say(name))).add(el("dd", "").say(&value))
+        el("div", class).add(el("dt", "").words(form, name)).add(el("dd", "").say(&value))
     };
     let status = figures.at("/check/status").map(|status| badge(form, "verdict", &verdict(status)));
     el("div", "summary")
@@ -148,5 +140,5 @@ fn summary(form: &Form, figures: &Json) -> Html {
                 .add(row("strong", w::TAUX_MARQUE, "/tauxMarquePct", Unit::Pct))
                 .add(row("", w::TAUX_MARGE, "/tauxMargePct", Unit::Pct)),
         )
-        .all(status)
+        .maybe(status)
 }

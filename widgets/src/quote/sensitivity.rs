@@ -31,12 +31,11 @@ struct Point {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let drawn = form.clone();
     let key = |state: &State| match state.is_sound() && state.figures.at("/tauxMarquePct").is_some() {
         true => state.value.written(),
         false => String::new(),
     };
-    el("div", "contents").swap(form, key, move |key| (!key.is_empty()).then(|| drawn.read(section)).flatten())
+    el("div", "contents").swap(form, key, |form, key| (!key.is_empty()).then(|| form.read(section)).flatten())
 }
 
 fn section(state: &State) -> Option<Html> {
@@ -49,13 +48,17 @@ fn section(state: &State) -> Option<Html> {
     let days = days(state).unwrap_or_default();
     let title = fresh_id();
     let now = value.at("/discountPct").unwrap_or("0");
-    let curves = [curve(say(w::BY_DISCOUNT), discounts, Some(now)), curve(say(w::BY_DAYS), days, None)];
+    let curves = el("div", "curves").maybe(curve(say(w::BY_DISCOUNT), discounts, Some(now))).maybe(curve(
+        say(w::BY_DAYS),
+        days,
+        None,
+    ));
     Some(
         el("section", "")
             .set("part", "sensitivity")
             .set("aria-labelledby", &title)
             .add(el("h3", "").set("id", &title).say(say(w::SENSITIVITY)))
-            .add(el("div", "curves").all(curves.into_iter().flatten())),
+            .add(curves),
     )
 }
 
@@ -87,8 +90,8 @@ fn curve(name: &str, points: Vec<Point>, now: Option<&str>) -> Option<Html> {
     let up = |height: i64| HEIGHT - HEIGHT.saturating_mul(height.saturating_sub(bottom)) / (top - bottom).max(1);
     let mut line = String::new();
     for (index, point) in (0_i64..).zip(&points) {
-        let place = [100 * (2 * index + 1), up(point.up)].map(digits);
-        line.push_str(&[if index == 0 { "M" } else { "L" }, &place.join(" ")].concat());
+        let command = if index == 0 { "M" } else { "L" };
+        line.push_str(&[command, &digits(100 * (2 * index + 1)), " ", &digits(up(point.up))].concat());
     }
     let zero = ["M0 ", &digits(up(0)), "H1200"].concat();
     let area = [&line, "V", &digits(up(0)), "H100Z"].concat();
@@ -110,7 +113,7 @@ fn curve(name: &str, points: Vec<Point>, now: Option<&str>) -> Option<Html> {
                 el("div", "plot")
                     .set("aria-hidden", "true")
                     .add(drawing)
-                    .all(now.map(|now| el("span", "now").set("--at", now))),
+                    .maybe(now.map(|now| el("span", "now").set("--at", now))),
             )
             .add(el("ul", "ticks").all(ticks)),
     )

@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, State};
-use crate::ui::field::{Choice, Holds, Input, fresh_id};
+use crate::ui::field::{Choice, Holds, Input};
 use crate::ui::html::{Html, el};
 
 use super::discount;
@@ -16,13 +16,11 @@ pub(super) fn basis(state: &State) -> String {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let title = fresh_id();
     let percent = |label, pointer| Input::of(label, Place::of(pointer), Holds::Percent);
     let basis = Choice { label: w::BASIS, options: w::BASES, class: "wide", place: Place::of("/threshold/basis") };
     el("section", "")
         .set("part", "terms")
-        .set("aria-labelledby", &title)
-        .add(el("h3", "").set("id", &title).say(form.say(w::TERMS)))
+        .titled(form, "h3", w::TERMS)
         .add(
             el("div", "row fields")
                 .add(percent(w::DISCOUNT, "/discountPct").view(form))

@@ -113,7 +113,7 @@ pub(super) fn view(form: &Form) -> Html {
                 .add(rows.rows(form, line))
                 .add(rows.button(form)),
         )
-        .all((!form.look().readonly).then(|| paste(form)))
+        .maybe((!form.look().readonly).then(|| paste(form)))
         .add(turn(form, false))
 }
 
@@ -169,7 +169,7 @@ fn paste(form: &Form) -> Html {
         })
         .on("change", move |_| left.tell(Moment::Change));
     el("section", "paste").add(
-        el("div", "field").add(el("label", "").set("for", &id).say(form.say(w::PASTE))).add(el("div", "box").add(area)),
+        el("div", "field").add(el("label", "").set("for", &id).words(form, w::PASTE)).add(el("div", "box").add(area)),
     )
 }
 

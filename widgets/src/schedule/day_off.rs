@@ -10,7 +10,7 @@ use crate::ui::html::{Html, el};
 use super::words as w;
 
 pub(super) fn view(form: &Form, plan: &Place, date: &Place) -> Html {
-    let (plan, warned, date, drawn) = (plan.clone(), date.clone(), date.clone(), form.clone());
+    let (plan, warned, date) = (plan.clone(), date.clone(), date.clone());
     let suggested = move |state: &State| {
         let base = plan.pointer(&state.value);
         let path = warned.pointer(&state.value);
@@ -19,17 +19,17 @@ pub(super) fn view(form: &Form, plan: &Place, date: &Place) -> Html {
         let warning = warnings.iter().find(|warning| warning.at("/path") == Some(path));
         warning.and_then(|warning| warning.at("/suggestion")).unwrap_or_default().to_owned()
     };
-    el("div", "contents").swap(form, suggested, move |iso| {
-        let words = [drawn.say(w::SHIFT_TO), " ", &format::date(iso, drawn.lang())].concat();
+    el("div", "contents").swap(form, suggested, move |form, iso| {
+        let words = [form.say(w::SHIFT_TO), " ", &format::date(iso, form.lang())].concat();
         let (date, moved) = (date.clone(), iso.to_owned());
         let shift = live_button(
-            &drawn,
+            form,
             "link",
             move |_| words.clone(),
             move |value| {
                 date.write(value, &moved);
             },
         );
-        (!iso.is_empty()).then(|| el("p", "hint").say(drawn.say(w::NOT_BUSINESS)).say(" ").add(shift))
+        (!iso.is_empty()).then(|| el("p", "hint").words(form, w::NOT_BUSINESS).say(" ").add(shift))
     })
 }

@@ -23,7 +23,8 @@ pub(crate) fn table(schedule: &Json, lang: Lang) -> Table {
     }
     let mut table = Table::headed(lang, &names);
     for row in rows {
-        let mut cells = ["/label", "/invoiceDate", "/dueDate"].map(|pointer| Cell::text(row.at(pointer))).to_vec();
+        let text = |pointer| Cell::text(row.at(pointer));
+        let mut cells = vec![text("/label"), text("/invoiceDate"), text("/dueDate")];
         cells.extend(figures.iter().map(|pointer| Cell::number(row.at(pointer))));
         table.row(cells);
     }
@@ -39,7 +40,7 @@ pub(crate) fn checked(state: &State) -> Table {
     for (given, figures) in given.iter().zip(figures) {
         let mut cells =
             vec![Cell::text(given.at("/label")), Cell::number(given.at("/pct")), Cell::number(given.at("/amount"))];
-        cells.extend(["/expected", "/gap", "/actualPct"].map(|pointer| Cell::number(figures.at(pointer))));
+        cells.extend(["/expected", "/gap", "/actualPct"].iter().map(|pointer| Cell::number(figures.at(pointer))));
         table.row(cells);
     }
     table

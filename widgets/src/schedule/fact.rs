@@ -8,7 +8,7 @@ use crate::ui::working::why;
 
 /// A figure with its name.
 pub(super) fn fact(form: &Form, name: Text, value: Html) -> Html {
-    el("div", "fact").add(el("span", "name").say(form.say(name))).add(value)
+    el("div", "fact").add(el("span", "name").words(form, name)).add(value)
 }
 
 /// A figure with its name, and the working of what stands at that JSON pointer of the result.

@@ -60,7 +60,7 @@ pub(crate) fn has_total(kind: &str) -> bool {
 /// The kind of the plan, and what is given once for all of it.
 pub(crate) fn head(form: &Form, plan: &Place) -> Html {
     let kind = Choice { label: w::KIND, options: w::KINDS, class: "wide", place: plan.at("kind") };
-    let (shown, drawn) = (plan.clone(), form.clone());
+    let shown = plan.clone();
     el("div", "contents").add(el("div", "row fields auto").add(kind.view(form)).add(by_kind(form, plan, of_kind))).when(
         form,
         {
@@ -68,17 +68,17 @@ pub(crate) fn head(form: &Form, plan: &Place) -> Html {
             // In a quote there may be none yet.
             move |state| state.value.find(&plan.pointer(&state.value)).is_some()
         },
-        move || rare::view(&drawn, &shown),
+        move |form| rare::view(form, &shown),
     )
 }
 
 /// What depends on the kind.
 pub(crate) fn by_kind(form: &Form, plan: &Place, view: fn(&Form, &Place, &str) -> Html) -> Html {
-    let (shown, plan, drawn) = (plan.clone(), plan.clone(), form.clone());
+    let (shown, plan) = (plan.clone(), plan.clone());
     el("div", "contents").swap(
         form,
         move |state| kind(shown.get(&state.value)).to_owned(),
-        move |kind| Some(view(&drawn, &plan, kind)),
+        move |form, kind| Some(view(form, &plan, kind)),
     )
 }
 
@@ -114,12 +114,12 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     let vat = (own_total || !has_total(kind))
         .then(|| Input::of(w::VAT, plan.at("vatPct"), Holds::Percent).hint(w::VAT_DEFAULT).view(form));
     el("div", "contents")
-        .all(own_total.then(|| Input::needed(w::TOTAL_AMOUNT, plan.at("total"), Holds::Money).view(form)))
+        .maybe(own_total.then(|| Input::needed(w::TOTAL_AMOUNT, plan.at("total"), Holds::Money).view(form)))
         .all(fields(kind).iter().map(field))
-        .all(choice)
-        .all(vat)
+        .maybe(choice)
+        .maybe(vat)
         .add(terms::view(form, plan))
-        .all((kind == "equal").then(|| day_off::view(form, plan, &plan.at("first"))))
+        .maybe((kind == "equal").then(|| day_off::view(form, plan, &plan.at("first"))))
 }
 
 /// The rows of a plan made of rows.
@@ -145,5 +145,5 @@ pub(crate) fn problem(form: &Form, plan: &Place) -> Html {
         problem.map(|problem| problem.message.clone()).unwrap_or_default()
     };
     el("div", "contents")
-        .swap(form, of_whole, |words| (!words.is_empty()).then(|| el("p", "error").set("role", "note").say(words)))
+        .swap(form, of_whole, |_, words| (!words.is_empty()).then(|| el("p", "error").set("role", "note").say(words)))
 }

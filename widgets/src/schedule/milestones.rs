@@ -91,14 +91,14 @@ pub(super) fn measures(form: &Form, plan: &Place) -> Html {
 
 /// A milestone, its invoice, and the next working day if it falls on a day off.
 pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
-    let (whole, share, drawn) = (plan.clone(), row.clone(), form.clone());
+    let (whole, share) = (plan.clone(), row.clone());
     let size = el("div", "contents").swap(
         form,
         move |state| measure(whole.get(&state.value)).to_owned(),
-        move |name| {
+        move |form, name| {
             Some(match name {
-                "amount" => Input::needed(w::AMOUNT, share.at("amount"), Holds::Money).view(&drawn),
-                _ => Input::of(w::SHARE, share.at("pct"), Holds::Percent).class("short").view(&drawn),
+                "amount" => Input::needed(w::AMOUNT, share.at("amount"), Holds::Money).view(form),
+                _ => Input::of(w::SHARE, share.at("pct"), Holds::Percent).class("short").view(form),
             })
         },
     );
@@ -133,7 +133,7 @@ fn facts(form: &Form, plan: &Place, row: &Place) -> Html {
         el("span", "value").live(form, move |state| state.figure(&at(state), Unit::Eur))
     };
     let explained = |name, figure| explained(form, name, money(figure), at(figure));
-    let (due, retained, drawn, payable) = (at("/dueDate"), at("/retained"), form.clone(), at("/payable"));
+    let (due, retained, payable) = (at("/dueDate"), at("/retained"), at("/payable"));
     let due = el("span", "value").live(form, move |state| {
         state.figures.at(&due(state)).map_or_else(|| "–".to_owned(), |iso| format::date(iso, state.look.lang))
     });
@@ -146,23 +146,23 @@ fn facts(form: &Form, plan: &Place, row: &Place) -> Html {
         .when(
             form,
             move |state| state.figures.at(&retained(state)).is_some(),
-            move || {
+            move |form| {
                 let (shown, worked) = (payable.clone(), payable.clone());
-                let amount = el("span", "value").live(&drawn, move |state| state.figure(&shown(state), Unit::Eur));
-                el("div", "contents").all(self::explained(&drawn, w::PAYABLE, amount, worked))
+                let amount = el("span", "value").live(form, move |state| state.figure(&shown(state), Unit::Eur));
+                el("div", "contents").all(self::explained(form, w::PAYABLE, amount, worked))
             },
         )
 }
 
 /// A due date past the legal cap says so.
 fn unlawful(form: &Form, plan: &Place, row: &Place) -> Html {
-    let (plan, row, drawn) = (plan.clone(), row.clone(), form.clone());
+    let (plan, row) = (plan.clone(), row.clone());
     let is = move |state: &State| {
         let index = count(row.index(&state.value));
         let lawful = state.figures.find(&[&figures_of(&plan, state), "/installments/", &index, "/lawful"].concat());
         matches!(lawful, Some(Json::Bool(false)))
     };
-    el("div", "contents").when(form, is, move || {
-        el("p", "hint").say(drawn.say(w::DUE_DATE)).say(" ").say(drawn.say(w::UNLAWFUL)).say(" (L441-10).")
+    el("div", "contents").when(form, is, |form| {
+        el("p", "hint").words(form, w::DUE_DATE).say(" ").words(form, w::UNLAWFUL).say(" (L441-10).")
     })
 }

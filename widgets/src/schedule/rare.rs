@@ -31,7 +31,7 @@ pub(super) fn view(form: &Form, plan: &Place) -> Html {
             opened.get().then(String::new)
         })
         .bind(form, "hidden", move |state| (readonly && !given(state)).then(String::new))
-        .add(el("summary", "").say(form.say(w::RARE)))
+        .add(el("summary", "").words(form, w::RARE))
         .add(
             el("div", "row fields auto")
                 .add(Input::of(w::RETENTION, retention.at("pct"), Holds::Percent).view(form))
@@ -47,7 +47,7 @@ fn of_kind(form: &Form, plan: &Place, kind: &str) -> Html {
     if fields::has_total(kind) {
         let rounding = Choice { label: w::ROUNDING, options: w::ROUNDINGS, class: "wide", place: plan.at("rounding") };
         let measures = (kind == "milestones").then(|| milestones::measures(form, plan));
-        return fields.all(measures).add(rounding.view(form));
+        return fields.maybe(measures).add(rounding.view(form));
     }
     if kind != "time" {
         return fields;

@@ -27,17 +27,15 @@ pub(super) fn rows(plan: &Place) -> Rows {
 }
 
 pub(super) fn row(form: &Form, plan: &Place, row: &Place) -> Html {
+    let absences = Input::of(w::ABSENCES, row.at("absences"), Holds::Dates).class("dates");
     // Nobody takes it for a date that was given.
-    let example = (!form.look().readonly).then_some(w::SOME_DATES);
+    let absences = if form.look().readonly { absences } else { absences.hint(w::SOME_DATES) };
     numbered(el("div", "row staff"), form, row, w::MEMBER).add(
         el("div", "fields")
             .add(Input::of(w::PROFILE, row.at("label"), Holds::Text).hint(w::OPTIONAL).class("wide").view(form))
             .add(Input::needed(w::TJM, row.at("tjm"), Holds::Money).view(form))
             .add(Input::of(w::PACE, row.at("pace"), Holds::Days).hint(w::ONE).view(form))
-            .add(
-                Input { hint: example, class: "dates", ..Input::of(w::ABSENCES, row.at("absences"), Holds::Dates) }
-                    .view(form),
-            )
+            .add(absences.view(form))
             .add(remove(form, &plan.at("staff"), row, "end", w::REMOVE_MEMBER)),
     )
 }

@@ -76,7 +76,7 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
         };
         cell(say(column), &shown).set("class", &class(pointer, unit))
     };
-    let row = |(index, installment): (usize, &Json)| {
+    let row = |body: Html, (index, installment): (usize, &Json)| {
         let named = fresh_id();
         let label = el("th", "").set("id", &named).set("scope", "row").say(&name(installment, look.lang));
         let mut shown = el("tr", "").add(label);
@@ -94,7 +94,7 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
             }
             shown = shown.add(cell);
         }
-        std::iter::once(shown).chain(worked.map(|_| el("tr", "workings").add(workings)))
+        body.add(shown).maybe(worked.map(|_| el("tr", "workings").add(workings)))
     };
     let first = if rows.iter().any(|row| label(row, look.lang).1) { w::PERIOD } else { w::MILESTONE };
     let mut head = el("tr", "").add(el("th", "").set("scope", "col").say(say(first)));
@@ -111,19 +111,23 @@ fn plan(schedule: &Json, look: Look, worked: Option<(&Form, &str)>) -> Html {
     el("table", "plan")
         .set("aria-label", say(w::TITLE))
         .add(el("thead", "").add(head))
-        .add(el("tbody", "").all(rows.iter().enumerate().flat_map(row)))
+        .add(rows.iter().enumerate().fold(el("tbody", ""), row))
         .add(el("tfoot", "").add(total))
 }
 
 /// A cent of VAT that differs, days past the cap.
-pub(crate) fn notes(form: &Form, schedule: &Json) -> Vec<Html> {
+pub(crate) fn notes(form: &Form, schedule: &Json) -> Html {
     let note = |class, words: Text, pointer, unit| {
         let figure = schedule.at(pointer).filter(|figure| !is_zero(figure))?;
         let number = form.read(|state| state.number(Some(figure), unit));
-        Some(el("p", class).say(form.say(words)).say(" ").say(&number))
+        Some(el("p", class).words(form, words).say(" ").say(&number))
     };
-    let gap = note("notice", w::VAT_GAP, "/vatGap", Unit::Eur);
-    gap.into_iter().chain(note("hint", w::UNBILLED, "/unbilledDays", Unit::Days)).collect()
+    el("div", "contents").maybe(note("notice", w::VAT_GAP, "/vatGap", Unit::Eur)).maybe(note(
+        "hint",
+        w::UNBILLED,
+        "/unbilledDays",
+        Unit::Days,
+    ))
 }
 
 /// The instalments as a band, each as wide as its amount.

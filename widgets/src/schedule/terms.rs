@@ -13,20 +13,20 @@ const NONE: &str = "none";
 pub(super) fn view(form: &Form, plan: &Place) -> Html {
     let terms = plan.at("terms");
     let payment = Choice { label: w::PAYMENT, options: w::PAYMENTS, class: "wide", place: terms.clone() };
-    let (shown, drawn) = (terms.clone(), form.clone());
+    let shown = terms.clone();
     el("div", "contents").add(payment.view_as(form, chosen, choose)).when(
         form,
         move |state| chosen(&state.value, &shown).is_some(),
-        move || Input::needed(w::DELAY, terms.at("days"), Holds::Count).view(&drawn),
+        move |form| Input::needed(w::DELAY, terms.at("days"), Holds::Count).view(form),
     )
 }
 
 /// « Le 10 »: the day of the month after the month's end reached.
 pub(super) fn day_of_month(form: &Form, plan: &Place) -> Html {
-    let (terms, drawn) = (plan.at("terms"), form.clone());
+    let terms = plan.at("terms");
     let day = terms.at("dayOfMonth");
     let is = move |state: &State| chosen(&state.value, &terms).is_some_and(|chosen| chosen != "net");
-    el("div", "contents").when(form, is, move || Input::of(w::DAY_OF_MONTH, day.clone(), Holds::Parts).view(&drawn))
+    el("div", "contents").when(form, is, move |form| Input::of(w::DAY_OF_MONTH, day.clone(), Holds::Parts).view(form))
 }
 
 /// The reading, where there are several.

@@ -66,7 +66,7 @@ pub(super) fn view(form: &Form, figures: &Json) -> Option<Html> {
             .set("part", "timeline")
             .set("--first", &digits(first))
             .set("--last", &digits(last.max(first + 1)))
-            .add(el("h3", "").say(form.say(w::TIMELINE)))
+            .add(el("h3", "").words(form, w::TIMELINE))
             .add(el("ul", "").all(bars)),
     )
 }
@@ -93,7 +93,7 @@ pub(crate) fn cash(form: &Form, figures: &Json) -> Option<Html> {
     let ((start, _), (end, _)) = (points.first()?, points.last()?);
     let closing = form.read(|state| state.number(curve.at("/closing"), Unit::Eur));
     Some(
-        el("section", "cash").set("part", "cash-curve").add(el("h3", "").say(form.say(w::CASH))).add(
+        el("section", "cash").set("part", "cash-curve").add(el("h3", "").words(form, w::CASH)).add(
             el("figure", "").add(chart::steps(&points, &[form.say(w::CASH), ", ", &closing].concat())?).add(
                 el("figcaption", "ends")
                     .add(el("span", "").say(&format::date(start, lang)))

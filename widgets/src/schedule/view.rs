@@ -13,18 +13,17 @@ use super::words as w;
 use super::{check, fields, is_written, table, timeline};
 
 pub(super) fn whole(form: &Form) -> Html {
-    let drawn = form.clone();
     let header = match form.is_internal() {
         true => internal::header(form, w::TITLE),
-        false => el("header", "top").add(el("h2", "").say(form.say(w::TITLE))),
+        false => el("header", "top").add(el("h2", "").words(form, w::TITLE)),
     };
     el("div", "schedule")
         .add(header)
-        .add(el("div", "contents").swap(form, shape, move |shape| {
+        .add(el("div", "contents").swap(form, shape, |form, shape| {
             Some(match shape {
-                "written" => check::view(&drawn),
-                "compact" => compact(&drawn),
-                _ => planned(&drawn),
+                "written" => check::view(form),
+                "compact" => compact(form),
+                _ => planned(form),
             })
         }))
         .add(voice(form))
@@ -64,39 +63,37 @@ fn rows(form: &Form, plan: &Place, kind: &str) -> Html {
 }
 
 fn sums(form: &Form, _: &Place, kind: &str) -> Html {
-    el("div", "contents").all(is_typed_table(form, kind).then(|| totals(form)))
+    el("div", "contents").maybe(is_typed_table(form, kind).then(|| totals(form)))
 }
 
 /// What is drawn from the result: the table that sums, the timeline, the money coming in.
 fn drawn(form: &Form) -> Html {
-    let drawn = form.clone();
     let key = |state: &State| match state.is_sound() {
         true => state.figures.written(),
         false => String::new(),
     };
-    el("div", "contents").swap(form, key, move |figures| {
+    el("div", "contents").swap(form, key, |form, figures| {
         let figures = Some(Json::parse(figures)).filter(Json::is_object)?;
-        let typed = drawn.read(|state| is_typed_table(&drawn, fields::kind(Some(&state.value))));
+        let typed = form.read(|state| is_typed_table(form, fields::kind(Some(&state.value))));
         Some(
             el("div", "drawn")
-                .all((!typed).then(|| table::explained(&drawn, &figures, "")))
-                .all(table::notes(&drawn, &figures))
-                .all(timeline::view(&drawn, &figures))
-                .all(timeline::cash(&drawn, &figures)),
+                .maybe((!typed).then(|| table::explained(form, &figures, "")))
+                .add(table::notes(form, &figures))
+                .maybe(timeline::view(form, &figures))
+                .maybe(timeline::cash(form, &figures)),
         )
     })
 }
 
 /// The sums of the rows above, once they add up.
 fn totals(form: &Form) -> Html {
-    let drawn = form.clone();
-    el("div", "page").when(form, State::is_sound, move || {
+    el("div", "page").when(form, State::is_sound, |form| {
         let total = |name, pointer| {
-            let amount = el("dd", "").live(&drawn, move |state| state.figure(pointer, Unit::Eur));
-            el("div", "").add(el("dt", "").say(drawn.say(name))).add(amount)
+            let amount = el("dd", "").live(form, move |state| state.figure(pointer, Unit::Eur));
+            el("div", "").add(el("dt", "").words(form, name)).add(amount)
         };
         el("dl", "totals").add(total(w::EXCL_VAT, "/total")).add(total(w::VAT, "/totalVat")).add(figure(
-            &drawn,
+            form,
             "grand",
             w::INCL_VAT,
             "/totalInclVat",
@@ -107,13 +104,12 @@ fn totals(form: &Form) -> Html {
 
 /// A row of a list: the next amounts as a band, and the total.
 fn compact(form: &Form) -> Html {
-    let drawn = form.clone();
     let band = el("div", "contents").swap(
         form,
         |state| state.figures.written(),
-        move |figures| {
+        |form, figures| {
             let strip = table::strip(&Json::parse(figures));
-            Some(strip.set("aria-hidden", "false").set("role", "meter").set("aria-label", drawn.say(w::TITLE)))
+            Some(strip.set("aria-hidden", "false").set("role", "meter").set("aria-label", form.say(w::TITLE)))
         },
     );
     el("div", "line").add(band).add(el("span", "words").live(form, |state| state.figure("/total", Unit::Eur)))

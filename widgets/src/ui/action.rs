@@ -5,12 +5,13 @@ use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
 use chiffrage::json::count;
 
+use super::call::Call;
 use super::dom::{self, Event};
 use super::html::{Html, el};
 use super::icon::Icon;
 use super::text::Text;
 
-type Press = Box<dyn Fn(&mut Json)>;
+type Press = Box<dyn for<'a> Call<&'a mut Json, ()>>;
 
 /// A button with its icon and words.
 pub(crate) fn action(form: &Form, class: &str, icon: Icon, label: Text, press: impl Fn(&mut Json) + 'static) -> Html {
@@ -20,7 +21,7 @@ pub(crate) fn action(form: &Form, class: &str, icon: Icon, label: Text, press: i
 /// Apart from the type of what it does, like the others below: one of them serves all.
 #[inline(never)]
 fn worded(form: &Form, class: &str, icon: Icon, label: Text, press: Press) -> Html {
-    button(form, class, press).add(icon.view()).add(el("span", "").say(form.say(label)))
+    button(form, class, press).add(icon.view()).add(el("span", "").words(form, label))
 }
 
 /// A button of which only the icon shows; the words are its name.
@@ -40,7 +41,7 @@ fn button(form: &Form, class: &str, press: Press) -> Html {
     el("button", &["action ", class].concat()).set("type", "button").set_if(form.look().readonly, "hidden").on(
         "click",
         move |event| {
-            pressed.edit(Moment::Change, &mut |value| press(value));
+            pressed.edit(Moment::Change, &mut |value| press.call(value));
             follow_focus(&event);
         },
     )
@@ -81,9 +82,8 @@ pub(crate) struct Rows {
 impl Rows {
     /// The rows, each drawn at its place.
     pub(crate) fn rows(&self, form: &Form, view: impl Fn(&Form, Place) -> Html + 'static) -> Html {
-        let (place, row_form) = (self.place.clone(), form.clone());
-        let rows = self.place.clone();
-        el("div", self.class).each(form, move |state| rows.ids(&state.value), move |id| view(&row_form, place.row(id)))
+        let (place, rows) = (self.place.clone(), self.place.clone());
+        el("div", self.class).each(form, move |state| rows.ids(&state.value), move |form, id| view(form, place.row(id)))
     }
 
     /// The button that adds one.

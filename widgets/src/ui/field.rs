@@ -130,45 +130,56 @@ fn write(value: &mut Json, place: &Place, read: Result<Option<Json>, &'static Fa
 
 type Otherwise = fn(&State, &str) -> Option<String>;
 
-/// A labelled input, with its error beside it.
-pub(crate) struct Input {
-    pub(crate) label: Text,
-    pub(crate) place: Place,
-    pub(crate) holds: Holds,
+/// A labelled input, with its error beside it: one pointer, as an element is.
+pub(crate) struct Input(Box<Asked>);
+
+struct Asked {
+    label: Text,
+    place: Place,
+    holds: Holds,
     /// Empty, it is missing.
-    pub(crate) needed: bool,
+    needed: bool,
     /// What it shows while empty.
-    pub(crate) hint: Option<Text>,
-    pub(crate) class: &'static str,
+    hint: Option<Text>,
+    class: &'static str,
     /// The figure it shows while it holds nothing, by its JSON pointer.
-    pub(crate) otherwise: Option<Otherwise>,
+    otherwise: Option<Otherwise>,
 }
 
 impl Input {
     /// A field that may stay empty.
+    #[inline(never)]
     pub(crate) fn of(label: Text, place: Place, holds: Holds) -> Self {
-        Self { label, place, holds, needed: false, hint: None, class: "", otherwise: None }
+        Self(Box::new(Asked { label, place, holds, needed: false, hint: None, class: "", otherwise: None }))
     }
 
     /// A field that may not.
+    #[inline(never)]
     pub(crate) fn needed(label: Text, place: Place, holds: Holds) -> Self {
-        Self { needed: true, ..Self::of(label, place, holds) }
+        let mut input = Self::of(label, place, holds);
+        input.0.needed = true;
+        input
     }
 
-    pub(crate) fn hint(self, hint: Text) -> Self {
-        Self { hint: Some(hint), ..self }
+    #[inline(never)]
+    pub(crate) fn hint(mut self, hint: Text) -> Self {
+        self.0.hint = Some(hint);
+        self
     }
 
-    pub(crate) fn class(self, class: &'static str) -> Self {
-        Self { class, ..self }
+    #[inline(never)]
+    pub(crate) fn class(mut self, class: &'static str) -> Self {
+        self.0.class = class;
+        self
     }
 
-    pub(crate) fn otherwise(self, figure: Otherwise) -> Self {
-        Self { otherwise: Some(figure), ..self }
+    pub(crate) fn otherwise(mut self, figure: Otherwise) -> Self {
+        self.0.otherwise = Some(figure);
+        self
     }
 
     pub(crate) fn view(self, form: &Form) -> Html {
-        let Self { label, place, holds, needed, hint, class, otherwise } = self;
+        let Asked { label, place, holds, needed, hint, class, otherwise } = *self.0;
         let unit_id = fresh_id();
         let lang = form.lang();
         let unit = holds.unit(form);
@@ -240,12 +251,12 @@ fn field(
             Form::problem(state, &problem).map(|_| described.clone()).or(description.clone())
         });
     el("div", class)
-        .add(el("label", "").set("for", &id).say(form.say(label)))
-        .add(el("div", "box").add(control).all(beside))
+        .add(el("label", "").set("for", &id).words(form, label))
+        .add(el("div", "box").add(control).maybe(beside))
         .swap(
             form,
             move |state| Form::problem(state, &place).unwrap_or_default(),
-            move |words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
+            move |_, words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
         )
 }
 
@@ -281,7 +292,7 @@ impl Choice {
                 let value = event.current().value();
                 picked.edit(Moment::Change, &mut |json| pick(&picked, json, &picked_place, &value));
             })
-            .all(options.iter().map(|(value, text)| el("option", "").set("value", value).say(form.say(*text))))
+            .all(options.iter().map(|(value, text)| el("option", "").set("value", value).words(form, *text)))
             .bind(form, "value", move |state| Some(chosen(&state.value, &shown).unwrap_or_else(|| default.to_owned())));
         field(form, &["field choice ", class].concat(), label, place, select, None, None)
     }

@@ -7,15 +7,19 @@ use wasm_bindgen::prelude::Closure;
 
 use crate::form::{Form, State};
 
+use super::call::{Call, Draw};
 use super::dom::{self, Event, Node};
+use super::field::fresh_id;
+use super::text::Text;
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-type Read<T> = Box<dyn Fn(&State) -> T>;
+/// What is read of a state.
+pub(crate) type Read<T> = Box<dyn for<'a> Call<&'a State, T>>;
 
-/// What is drawn for a key, if anything.
-type View = Box<dyn Fn(&str) -> Option<Html>>;
+/// What is drawn for a row.
+type Row = Box<dyn Fn(&Form, u32) -> Html>;
 
 /// An element, and what keeps it up to date while it is kept: one pointer, so that a chain of calls is short.
 pub(crate) struct Html(Box<Kept>);
@@ -50,12 +54,14 @@ impl Html {
     }
 
     /// Sets an attribute, or with `--` a custom property.
+    #[inline(never)]
     pub(crate) fn set(self, name: &str, value: &str) -> Self {
         put(self.node(), name, Some(value));
         self
     }
 
     /// An attribute that is there or not.
+    #[inline(never)]
     pub(crate) fn set_if(self, is: bool, name: &str) -> Self {
         if is { self.set(name, "") } else { self }
     }
@@ -66,11 +72,33 @@ impl Html {
         self
     }
 
+    /// Appends text in the language of the form.
+    #[inline(never)]
+    pub(crate) fn words(self, form: &Form, text: Text) -> Self {
+        self.say(form.say(text))
+    }
+
+    /// Appends a heading, which names the element.
+    #[inline(never)]
+    pub(crate) fn titled(self, form: &Form, heading: &str, words: Text) -> Self {
+        let title = fresh_id();
+        self.set("aria-labelledby", &title).add(el(heading, "").set("id", &title).words(form, words))
+    }
+
     /// Appends an element.
     pub(crate) fn add(mut self, child: Html) -> Self {
         self.node().append(child.node());
         self.0.keep.push(Box::new(child));
         self
+    }
+
+    /// Appends an element, if there is one.
+    #[inline(never)]
+    pub(crate) fn maybe(self, child: Option<Html>) -> Self {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
     }
 
     /// Appends elements.
@@ -89,8 +117,8 @@ impl Html {
         self.on_boxed(event, Box::new(act))
     }
 
-    fn on_boxed(self, event: &str, act: Box<dyn Fn(Event)>) -> Self {
-        let listener = Closure::wrap(act);
+    fn on_boxed(self, event: &str, act: Box<dyn Call<Event, ()>>) -> Self {
+        let listener = Closure::new(move |event| act.call(event));
         self.node().listen(event, &listener);
         let (node, event) = (self.node().clone(), event.to_owned());
         self.keep(Listening { node, event, listener })
@@ -106,7 +134,7 @@ impl Html {
         self.node().append(&node);
         let mut last = String::new();
         let follow = form.follow(Box::new(move |state| {
-            let text = read(state);
+            let text = read.call(state);
             if text != last {
                 node.set_text(&text);
                 last = text;
@@ -129,7 +157,7 @@ impl Html {
         let node = self.node().clone();
         let mut last = None;
         let follow = form.follow(Box::new(move |state| {
-            let value = read(state);
+            let value = read.call(state);
             // What somebody types is already there: setting it would move the cursor.
             if name == "value" || value != last {
                 put(&node, name, value.as_deref());
@@ -144,24 +172,25 @@ impl Html {
         self,
         form: &Form,
         key: impl Fn(&State) -> String + 'static,
-        view: impl Fn(&str) -> Option<Html> + 'static,
+        view: impl Fn(&Form, &str) -> Option<Html> + 'static,
     ) -> Self {
         self.swap_boxed(form, Box::new(key), Box::new(view))
     }
 
-    fn swap_boxed(self, form: &Form, key: Read<String>, view: View) -> Self {
+    fn swap_boxed(self, form: &Form, key: Read<String>, view: Box<dyn Draw>) -> Self {
         let anchor = dom::comment("");
         self.node().append(&anchor);
+        let drawn = form.clone();
         let mut last: Option<(String, Option<Html>)> = None;
         let follow = form.follow(Box::new(move |state| {
-            let key = key(state);
+            let key = key.call(state);
             if last.as_ref().is_some_and(|(last, _)| *last == key) {
                 return;
             }
             if let Some((_, Some(old))) = last.take() {
                 old.node().remove();
             }
-            let new = view(&key);
+            let new = view.draw(&drawn, &key);
             if let Some(new) = &new {
                 anchor.before(new.node());
             }
@@ -175,10 +204,14 @@ impl Html {
         self,
         form: &Form,
         holds: impl Fn(&State) -> bool + 'static,
-        view: impl Fn() -> Html + 'static,
+        view: impl Fn(&Form) -> Html + 'static,
     ) -> Self {
-        let key = move |state: &State| if holds(state) { "1" } else { "" }.to_owned();
-        self.swap(form, key, move |key| (!key.is_empty()).then(&view))
+        self.when_boxed(form, Box::new(holds), Box::new(move |form: &Form, _: &str| Some(view(form))))
+    }
+
+    fn when_boxed(self, form: &Form, holds: Read<bool>, view: Box<dyn Draw>) -> Self {
+        let key = move |state: &State| if holds.call(state) { "1" } else { "" }.to_owned();
+        self.swap(form, key, move |form, key| if key.is_empty() { None } else { view.draw(form, key) })
     }
 
     /// A child for each row, which moves with it.
@@ -186,20 +219,21 @@ impl Html {
         self,
         form: &Form,
         rows: impl Fn(&State) -> Vec<u32> + 'static,
-        view: impl Fn(u32) -> Html + 'static,
+        view: impl Fn(&Form, u32) -> Html + 'static,
     ) -> Self {
         self.each_boxed(form, Box::new(rows), Box::new(view))
     }
 
-    fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Box<dyn Fn(u32) -> Html>) -> Self {
+    fn each_boxed(self, form: &Form, rows: Read<Vec<u32>>, view: Row) -> Self {
         let end = dom::comment("");
         self.node().append(&end);
+        let drawn = form.clone();
         let mut shown: Vec<(u32, Html)> = Vec::new();
         let follow = form.follow(Box::new(move |state| {
             let mut old = std::mem::take(&mut shown);
-            for row in rows(state) {
+            for row in rows.call(state) {
                 let kept = old.iter().position(|(known, _)| *known == row);
-                shown.push(kept.map_or_else(|| (row, view(row)), |place| old.swap_remove(place)));
+                shown.push(kept.map_or_else(|| (row, view(&drawn, row)), |place| old.swap_remove(place)));
             }
             old.iter().for_each(|(_, gone)| gone.node().remove());
             let mut next = end.clone();

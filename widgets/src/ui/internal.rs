@@ -13,15 +13,15 @@ texts! {
 
 /// The title of a widget, and the mark.
 pub(crate) fn header(form: &Form, title: Text) -> Html {
-    el("header", "top").add(el("h2", "").say(form.say(title))).add(mark(form))
+    el("header", "top").add(el("h2", "").words(form, title)).add(mark(form))
 }
 
 /// All that a client sees of a tool for colleagues.
 pub(crate) fn notice(form: &Form) -> Html {
-    el("p", "notice").set("part", "notice").say(form.say(NOTHING))
+    el("p", "notice").set("part", "notice").words(form, NOTHING)
 }
 
 /// The mark alone.
 pub(crate) fn mark(form: &Form) -> Html {
-    el("span", "badge").set("part", "internal-mark").add(Icon::LOCK.view()).say(form.say(INTERNAL))
+    el("span", "badge").set("part", "internal-mark").add(Icon::LOCK.view()).words(form, INTERNAL)
 }

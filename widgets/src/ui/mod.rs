@@ -2,6 +2,7 @@
 
 pub(crate) mod action;
 pub(crate) mod announce;
+mod call;
 pub(crate) mod decimal;
 pub(crate) mod dom;
 pub(crate) mod field;

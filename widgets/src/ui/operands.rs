@@ -1,11 +1,11 @@
 //! The names of a formula's numbers, in the words of the field.
 
-use super::text::{Lang, Text};
+use super::text::{Lang, Text, text};
 
 macro_rules! names {
     ($($key:literal = $fr:literal, $en:literal;)+) => {
         /// By the rule's name in lower case without separators, sorted.
-        const NAMES: &[(&str, Text)] = &[$(($key, Text::new($fr, $en))),+];
+        const NAMES: &[(&str, Text)] = &[$(($key, text!($fr, $en))),+];
     };
 }
 
@@ -58,19 +58,19 @@ names! {
 const SOURCES: &[(&str, Text)] = &[
     (
         "Net lines rounded first",
-        Text::new(
+        text!(
             "lignes nettes arrondies au centime d’abord, TVA sur leur total (EN 16931, BR-CO-10 et BR-CO-17)",
             "net lines rounded to the cent first, VAT on their total (EN 16931, BR-CO-10 and BR-CO-17)",
         ),
     ),
     (
         "Instalments sum to the total",
-        Text::new(
+        text!(
             "les échéances font le total, TVA facture par facture (EN 16931) ; délais du Code de commerce, L441-10",
             "instalments sum to the total, VAT invoice by invoice (EN 16931); terms of the French commercial code, L441-10",
         ),
     ),
-    ("Σ amounts = total", Text::new("Σ montants = total, Σ parts = 100 %", "Σ amounts = total, Σ shares = 100%")),
+    ("Σ amounts = total", text!("Σ montants = total, Σ parts = 100 %", "Σ amounts = total, Σ shares = 100%")),
 ];
 
 /// Where a rule comes from, in the reader's language where that is known.

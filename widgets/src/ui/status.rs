@@ -21,11 +21,10 @@ pub(crate) fn follow(
     verdict: fn(&str) -> Verdict,
     note: Option<fn(&State) -> String>,
 ) -> Html {
-    let drawn = form.clone();
-    el("div", "contents").swap(form, read, move |status| {
-        let badge = (!status.is_empty()).then(|| badge(&drawn, class, &verdict(status)))?;
+    el("div", "contents").swap(form, read, move |form, status| {
+        let badge = (!status.is_empty()).then(|| badge(form, class, &verdict(status)))?;
         Some(match note {
-            Some(note) => badge.add(el("span", "note").live(&drawn, note)),
+            Some(note) => badge.add(el("span", "note").live(form, note)),
             None => badge,
         })
     })
@@ -36,5 +35,5 @@ pub(crate) fn badge(form: &Form, class: &str, verdict: &Verdict) -> Html {
     el("div", &[class, " ", verdict.class].concat())
         .set("part", "status")
         .add(verdict.icon.view())
-        .add(el("span", "words").say(form.say(verdict.words)))
+        .add(el("span", "words").words(form, verdict.words))
 }

@@ -8,7 +8,7 @@ use crate::form::{Form, State};
 
 use super::field::fresh_id;
 use super::format::Unit;
-use super::html::{Html, el};
+use super::html::{Html, Read, el};
 use super::operands;
 use super::text::{Text, texts};
 
@@ -25,18 +25,20 @@ pub(crate) fn why(form: &Form, named_by: &str, pointer: impl Fn(&State) -> Strin
     why_boxed(form, named_by, Box::new(pointer))
 }
 
-fn why_boxed(form: &Form, named_by: &str, pointer: Box<dyn Fn(&State) -> String>) -> (Html, Html) {
+fn why_boxed(form: &Form, named_by: &str, pointer: Read<String>) -> (Html, Html) {
     let id = fresh_id();
     let words = form.say(WHY);
     let panel = el("div", "working").set("id", &id).set("role", "group").set("aria-label", words).set("hidden", "");
     let node = panel.node().clone();
     let open = Rc::new(Cell::new(false));
-    let (followed, shown) = (form.clone(), Rc::clone(&open));
+    let shown = Rc::clone(&open);
     let panel = panel.swap(
         form,
         // While it is open, any change may change it.
-        move |state| if shown.get() { [&pointer(state), " ", &state.value.written()].concat() } else { String::new() },
-        move |key| key.split_once(' ').map(|(pointer, _)| working(&followed, pointer)),
+        move |state| {
+            if shown.get() { [&pointer.call(state), " ", &state.value.written()].concat() } else { String::new() }
+        },
+        |form, key| key.split_once(' ').map(|(pointer, _)| working(form, pointer)),
     );
     let (pressed, form) = (Rc::clone(&open), form.clone());
     let toggle = move |button: &super::dom::Node, is: bool| {
@@ -124,7 +126,7 @@ fn steps<'a>(figures: &'a Json, pointer: &str) -> Vec<&'a Json> {
 pub(crate) fn figure(form: &Form, class: &str, name: Text, pointer: &'static str, unit: Unit) -> Html {
     let named = fresh_id();
     let (why, panel) = why(form, &named, move |_| pointer.to_owned());
-    el("div", &["figure ", class].concat()).add(el("dt", "").set("id", &named).say(form.say(name))).add(
+    el("div", &["figure ", class].concat()).add(el("dt", "").set("id", &named).words(form, name)).add(
         el("dd", "").add(el("span", "value").live(form, move |state| state.figure(pointer, unit))).add(why).add(panel),
     )
 }
