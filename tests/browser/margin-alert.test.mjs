@@ -117,6 +117,24 @@ test("of five thousand projects, those in sight are in the page", on(() => bare(
   assert.ok(seen.height >= 5000 * 52);
 }));
 
+test("printed, a portfolio has all its projects; one that cannot be computed says why, in the table too", on(() => bare(MARKUP), async (page) => {
+  const projects = Array.from({ length: 240 }, (_, index) => ({
+    id: index, name: `Projet ${index}`, threshold: { pct: "18" }, signed: { revenue: "100000", cost: String(60000 + index * 100) },
+  }));
+  await set(page, { value: { projects: [...projects, { id: 240, name: "Été", threshold: { pct: "18" }, signed: { revenue: "x", cost: "1" } }] } });
+  const rows = () => page.locator(".project").count();
+  assert.ok((await rows()) < 60);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await rows(), 241);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok((await rows()) < 60);
+  const why = "/signed/revenue : Ce n’est pas un nombre";
+  assert.ok((await text(page)).includes(why));
+  assert.ok((await page.evaluate(() => document.querySelector("chiffrage-margin-alert").toCSV())).includes(why));
+  await page.getByLabel("Rechercher").fill("ete");
+  assert.equal(await rows(), 1);
+}));
+
 test("a client sees a notice and nothing else", on(() => bare(MARKUP), async (page) => {
   await set(page, { value: PROJECT, audience: "client" });
   assert.equal(await text(page), "Rien à afficher dans cette vue.");

@@ -58,21 +58,25 @@ impl Problem {
     /// Of a value a rule refuses; `prefix` is where the rule's input stands.
     pub(crate) fn refused(prefix: &str, error: &chiffrage::Error, lang: Lang) -> Self {
         let code = error.code().text();
-        let text = match code {
-            "out_of_range" if error.path() == "/staff" => NOBODY,
-            "out_of_range" => OUT_OF_RANGE,
-            "missing_field" => NEEDED,
-            "not_a_decimal" => NOT_A_NUMBER,
-            "not_a_date" => NOT_A_DATE,
-            "overflow" | "too_large" => OVERFLOW,
-            "inconsistent" if error.path() == "/milestones" => SHARES,
-            "inconsistent" => INCONSISTENT,
-            "unknown_field" => UNKNOWN,
-            "wrong_type" => WRONG_TYPE,
-            _ => OTHER,
-        };
-        let message = range(error, lang).unwrap_or_else(|| text.of(lang).to_owned());
+        let message = range(error, lang).unwrap_or_else(|| reason(code, error.path()).of(lang).to_owned());
         Self { code, path: [prefix, error.path()].concat(), message }
+    }
+}
+
+/// What to do about a refusal.
+pub(crate) fn reason(code: &str, path: &str) -> Text {
+    match code {
+        "out_of_range" if path == "/staff" => NOBODY,
+        "out_of_range" => OUT_OF_RANGE,
+        "missing_field" => NEEDED,
+        "not_a_decimal" => NOT_A_NUMBER,
+        "not_a_date" => NOT_A_DATE,
+        "overflow" | "too_large" => OVERFLOW,
+        "inconsistent" if path == "/milestones" => SHARES,
+        "inconsistent" => INCONSISTENT,
+        "unknown_field" => UNKNOWN,
+        "wrong_type" => WRONG_TYPE,
+        _ => OTHER,
     }
 }
 

@@ -65,7 +65,7 @@ impl Kind for Margin {
         let mut names = vec![w::PROJECT, w::POSITION, w::STATUS];
         names.extend(EXPORTED.iter().map(|(name, _)| *name));
         let mut table = Table::headed(lang, &names);
-        let mut append = |name: Option<&str>, figures: &Json| {
+        let append = |table: &mut Table, name: Option<&str>, figures: &Json| {
             for (position, words) in project::POSITIONS {
                 let Some(of) = figures.member(position) else { continue };
                 let status = verdict(of.at("/status").unwrap_or_default()).words.of(lang);
@@ -81,10 +81,13 @@ impl Kind for Margin {
             Some(projects) => {
                 for (index, project) in projects.items().iter().enumerate() {
                     let name = rows::given(state, index).and_then(|given| given.at("/name"));
-                    append(name, project.member("value").unwrap_or(&Json::Null));
+                    match rows::refusal(state, index) {
+                        Some(refusal) => table.row(vec![Cell::text(name), Cell::Empty, Cell::Text(refusal)]),
+                        None => append(&mut table, name, project.member("value").unwrap_or(&Json::Null)),
+                    }
                 }
             }
-            None => append(None, &state.figures),
+            None => append(&mut table, None, &state.figures),
         }
         table
     }

@@ -26,6 +26,8 @@ struct Portfolio {
     /// The projects asked for, in order.
     shown: RefCell<Vec<usize>>,
     first: Cell<usize>,
+    /// On paper nobody scrolls: all rows are there.
+    printed: Cell<bool>,
     body: Node,
     count: Node,
     window: RefCell<Option<Html>>,
@@ -39,13 +41,17 @@ pub(super) fn view(form: &Form) -> Html {
         asked: RefCell::new(View { order: Order::Urgency, reversed: false, search: String::new(), status: None }),
         shown: RefCell::default(),
         first: Cell::new(0),
+        printed: Cell::new(false),
         body: body.node().clone(),
         count: count.node().clone(),
         window: RefCell::default(),
     });
     let followed = Rc::clone(&portfolio);
     let list = list(&portfolio, body, count).keep(form.follow(Box::new(move |state| followed.sort(state))));
+    let (before, after) = (Rc::clone(&portfolio), Rc::clone(&portfolio));
     el("div", "margins portfolio")
+        .on_window("beforeprint", move |_| before.print(true))
+        .on_window("afterprint", move |_| after.print(false))
         .add(internal::header(form, w::PORTFOLIO))
         .add(chips(&portfolio))
         .add(search(&portfolio))
@@ -75,9 +81,9 @@ impl Portfolio {
 
     /// Draws the rows in sight.
     fn draw(&self, state: &State) {
-        let first = self.first.get();
+        let (first, sight) = if self.printed.get() { (0, usize::MAX) } else { (self.first.get(), SIGHT) };
         let shown = self.shown.borrow();
-        let rows = shown.iter().enumerate().skip(first).take(SIGHT).filter_map(|(place, index)| {
+        let rows = shown.iter().enumerate().skip(first).take(sight).filter_map(|(place, index)| {
             let line = line(&self.form, state, &rows::one(state, *index)?);
             Some(line.set("aria-rowindex", &count(place + 2)))
         });
@@ -87,6 +93,11 @@ impl Portfolio {
         }
         self.body.append(window.node());
         self.window.replace(Some(window));
+    }
+
+    fn print(&self, printed: bool) {
+        self.printed.set(printed);
+        self.form.read(|state| self.draw(state));
     }
 
     /// Follows the scrolling, by steps, so that it draws once for several rows.
@@ -207,6 +218,9 @@ fn line(form: &Form, state: &State, row: &Row<'_>) -> Html {
     if let Some((_, _, of)) = state.figures.find(base.trim_end_matches('/')).and_then(project::lacking) {
         let amount = state.number(of.at("/shortfall"), Unit::Eur);
         shortfall = shortfall.say(&amount).add(el("small", "").say(&project::remedy(state, of)));
+    }
+    if let Some(refusal) = rows::refusal(state, row.index) {
+        shortfall = shortfall.set("class", "shortfall refusal").say(&refusal);
     }
     let cell = |class| el("span", class).set("role", "cell");
     el("div", &["project ", verdict.class].concat())

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::form::State;
+use crate::form::fault::reason;
 use crate::form::json::Json;
 use crate::ui::decimal;
 use crate::ui::dom::folded;
@@ -93,6 +94,13 @@ pub(super) fn one(state: &State, index: usize) -> Option<Row<'_>> {
     let outcome = state.figures.member("projects")?.items().get(index)?;
     let name = given(state, index).and_then(|given| given.at("/name")).unwrap_or_default();
     Some(Row { index, rank: rank(outcome), rate: rate(outcome), shortfall: shortfall(outcome), name })
+}
+
+/// What keeps a project from having figures: where, and what to do about it.
+pub(super) fn refusal(state: &State, index: usize) -> Option<String> {
+    let error = state.figures.member("projects")?.items().get(index)?.member("error")?;
+    let (code, path) = (error.at("/code")?, error.at("/path")?);
+    Some([path, " : ", reason(code, path).of(state.look.lang)].concat())
 }
 
 /// Every project, in the order given.

@@ -5,7 +5,7 @@ use crate::form::json::Json;
 use crate::schedule;
 use crate::ui::decimal::is_positive;
 use crate::ui::table::{Cell, Table};
-use crate::ui::text::Lang;
+use crate::ui::text::{Lang, Text};
 
 use super::words as w;
 
@@ -57,12 +57,22 @@ pub(super) fn internal(state: &State) -> Table {
         row.extend(money(line));
         table.row(row);
     }
+    let given = state.told();
+    for extra in given.member("extraCosts").map_or(&[][..], Json::items) {
+        let amount = |pointer| Cell::number(Some(extra.at(pointer).unwrap_or("0")));
+        let label = Cell::text(extra.at("/label"));
+        table.row(vec![label, Cell::text(Some(w::EXTRAS.of(lang))), Cell::Empty, amount("/rebilled"), amount("/cost")]);
+    }
+    let amount = |name: Text, pointer: &str| {
+        let amount = signed(pointer, figures.at(pointer));
+        vec![Cell::text(Some(name.of(lang))), Cell::Empty, Cell::Empty, Cell::number(amount.as_deref())]
+    };
+    table.row(amount(w::DISCOUNT, "/discount"));
     let mut total = vec![Cell::text(Some(w::TOTAL.of(lang))), Cell::Empty, Cell::number(figures.at("/days"))];
     total.extend(money(figures));
     table.row(total);
-    for (name, pointer) in [(w::DISCOUNT, "/discount"), (w::VAT, "/vat"), (w::TOTAL_INCL_VAT, "/totalInclVat")] {
-        let amount = signed(pointer, figures.at(pointer));
-        table.row(vec![Cell::text(Some(name.of(lang))), Cell::Empty, Cell::Empty, Cell::number(amount.as_deref())]);
+    for (name, pointer) in [(w::VAT, "/vat"), (w::TOTAL_INCL_VAT, "/totalInclVat")] {
+        table.row(amount(name, pointer));
     }
     with_plan(table, figures, lang)
 }

@@ -3,6 +3,7 @@
 
 use std::any::Any;
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::form::{Form, State};
@@ -118,10 +119,13 @@ impl Html {
     }
 
     fn on_boxed(self, event: &str, act: Box<dyn Call<Event, ()>>) -> Self {
-        let listener = Closure::new(move |event| act.call(event));
-        self.node().listen(event, &listener);
-        let (node, event) = (self.node().clone(), event.to_owned());
-        self.keep(Listening { node, event, listener })
+        let node = self.node().clone();
+        self.keep(listening(node, event, act))
+    }
+
+    /// Acts on an event of the window.
+    pub(crate) fn on_window(self, event: &str, act: impl Fn(Event) + 'static) -> Self {
+        self.keep(listening(js_sys::global().unchecked_into(), event, Box::new(act)))
     }
 
     /// Text that follows the form.
@@ -269,6 +273,12 @@ struct Listening {
     node: Node,
     event: String,
     listener: Closure<dyn Fn(Event)>,
+}
+
+fn listening(node: Node, event: &str, act: Box<dyn Call<Event, ()>>) -> Listening {
+    let listener = Closure::new(move |event| act.call(event));
+    node.listen(event, &listener);
+    Listening { node, event: event.to_owned(), listener }
 }
 
 impl Drop for Listening {
