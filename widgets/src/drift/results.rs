@@ -114,7 +114,11 @@ pub(super) fn headline(form: &Form) -> Html {
         move |state: &State| [words, " ", &read(state)].concat()
     };
     let days = tile(form, w::LANDING, "/landingDays", Unit::Days)
-        .add(el("span", "delta").live(form, |state| signed(state, "/driftDays", Unit::Days)))
+        .add(el("span", "delta").live(form, |state| signed(state, "/driftDays", Unit::Days)).bind(
+            form,
+            "data-worse",
+            |state| state.figures.at("/driftDays").filter(|days| decimal::is_positive(days)).map(|_| String::new()),
+        ))
         .add(
             el("small", "")
                 .live(form, before(w::SOLD_FOR, |state| state.number(state.value.at("/soldDays"), Unit::Days))),
@@ -127,10 +131,16 @@ pub(super) fn headline(form: &Form) -> Html {
         }),
     ));
     let rate = tile(form, w::RATE_LANDING, "/landing/tauxMarquePct", Unit::Pct)
-        .add(el("span", "delta").live(form, |state| match state.figures.at("/marginDriftPts") {
-            Some(_) => [&signed(state, "/marginDriftPts", Unit::Plain), " pts"].concat(),
-            None => String::new(),
-        }))
+        .add(
+            el("span", "delta")
+                .live(form, |state| match state.figures.at("/marginDriftPts") {
+                    Some(_) => [&signed(state, "/marginDriftPts", Unit::Plain), " pts"].concat(),
+                    None => String::new(),
+                })
+                .bind(form, "data-worse", |state| {
+                    state.figures.at("/marginDriftPts").filter(|points| points.starts_with('-')).map(|_| String::new())
+                }),
+        )
         .add(el("small", "").live(form, before(w::SOLD_FOR, |state| state.figure("/signed/tauxMarquePct", Unit::Pct))));
     let tiles = el("div", "tiles").add(days).add(tjm).add(rate).when(
         form,
