@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bare, get, on, record, recorded, set } from "./page.mjs";
+import { bare, get, known, on, record, recorded, set } from "./page.mjs";
 
 const MARKUP = "<chiffrage-drift></chiffrage-drift>";
 const rules = process.env.CHIFFRAGE_NPM && (await import(pathToFileURL(join(process.env.CHIFFRAGE_NPM, "chiffrage/node.js"))));
@@ -59,6 +59,17 @@ test("what burns faster than time is never green", on(() => bare(MARKUP), async 
   await set(page, { value: { ...LOGIPRO, soldDays: "40", consumedDays: "31", remainingDays: "9", start: "2024-01-01", end: "2024-12-31", asOf: "2024-06-30" } });
   assert.equal((await get(page, "result")).result.status, "on_track");
   assert.ok((await text(page)).includes("Consomme plus vite que le temps"));
+  assert.equal(await page.locator(".status.ok").count(), 0);
+}));
+
+test("a line that hides behind a total is pointed out, and it alone", on(() => bare(MARKUP), async (page) => {
+  const { input } = known("drift", "drift-techparts-lines");
+  await set(page, { value: input });
+  const lines = await page.locator(".budget li").allInnerTexts();
+  const shown = lines.map((line) => line.replace(/[\s\u00a0\u202f]+/g, " "));
+  assert.deepEqual(shown.map((line) => line.includes("en avance sur le temps")), [true, false, false, false]);
+  assert.match(shown[0], /Consulting.*46,15 %/);
+  assert.ok((await text(page)).includes("30,65 %"));
   assert.equal(await page.locator(".status.ok").count(), 0);
 }));
 

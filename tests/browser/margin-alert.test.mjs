@@ -128,7 +128,7 @@ test("printed, a portfolio has all its projects; one that cannot be computed say
   assert.equal(await rows(), 241);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.ok((await rows()) < 60);
-  const why = "/signed/revenue : Ce n’est pas un nombre";
+  const why = "/signed/revenue · Ce n’est pas un nombre";
   assert.ok((await text(page)).includes(why));
   assert.ok((await page.evaluate(() => document.querySelector("chiffrage-margin-alert").toCSV())).includes(why));
   await page.getByLabel("Rechercher").fill("ete");

@@ -1,7 +1,8 @@
 //! A value as people edit it: JSON that remembers what was typed, which row is which, and what a choice set aside.
 
-use chiffrage::json::count;
 use std::sync::atomic::{AtomicU32, Ordering};
+
+use chiffrage::json::count;
 
 use chiffrage::json::{self, Write};
 use nojson::{JsonValueKind, RawJson, RawJsonValue};

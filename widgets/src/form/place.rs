@@ -1,7 +1,8 @@
 //! Where a field stands in a value, whatever rows are added above it.
 
-use chiffrage::json::count;
 use std::rc::Rc;
+
+use chiffrage::json::count;
 
 use super::json::Json;
 

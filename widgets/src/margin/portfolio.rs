@@ -1,8 +1,9 @@
 //! The portfolio: most urgent first. Only the rows in sight are in the page, so that thousands stay fluid.
 
-use chiffrage::json::count;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+use chiffrage::json::count;
 
 use crate::form::{Form, State};
 use crate::ui::announce::voice;

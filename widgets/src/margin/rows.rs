@@ -100,7 +100,7 @@ pub(super) fn one(state: &State, index: usize) -> Option<Row<'_>> {
 pub(super) fn refusal(state: &State, index: usize) -> Option<String> {
     let error = state.figures.member("projects")?.items().get(index)?.member("error")?;
     let (code, path) = (error.at("/code")?, error.at("/path")?);
-    Some([path, " : ", reason(code, path).of(state.look.lang)].concat())
+    Some([path, " · ", reason(code, path).of(state.look.lang)].concat())
 }
 
 /// Every project, in the order given.

@@ -1,8 +1,9 @@
 //! A CJM worked out from a salary, in a drawer beside its line: for colleagues alone.
 
-use chiffrage::json::count;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+use chiffrage::json::count;
 
 use chiffrage::rules::cjm;
 
