@@ -45,7 +45,7 @@ fn elements() -> Result<Value> {
             .arg(format!("--outfile={}", paths::www().join("bench/lit-drift.js").display())),
     )?;
     let address = serve::start(&paths::www(), 0)?;
-    let found = measured(Command::new("node").arg("tests/bench/widgets.mjs").env("CHIFFRAGE_URL", address))?;
+    let found = measured(Command::new("node").arg("tests/bench/widgets.mjs").env("CHIFFRAGE_URL", address + "tools/"))?;
     let of = |pointer: &str| found.pointer(pointer).and_then(Value::as_f64).unwrap_or(f64::NAN);
     let (ours, lit) = (of("/rows_milliseconds/chiffrage-drift"), of("/rows_milliseconds/lit-drift"));
     println!("first widget: {} bytes in Brotli", of("/bytes_to_first_widget"));

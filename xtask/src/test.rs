@@ -55,13 +55,13 @@ fn types() -> Result {
 fn browser() -> Result {
     let address = served()?;
     pack::leptos_app(&paths::www().join("leptos-app"))?;
-    show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
+    show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address + "tools/"))
 }
 
 /// Writes `target/screenshots`.
 pub fn screenshots() -> Result {
     let address = served()?;
-    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address))
+    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address + "tools/"))
 }
 
 /// The site as published, with the browsers to look at it.
