@@ -77,8 +77,9 @@ pub fn write(site: &Path) -> Result {
             };
             let text = template
                 .render(context! {
-                    lang, home, index, figures, elements, example, root,
-                    other => format!("{root}{}", address(other, &page.slug)),
+                    lang, index, figures, elements, example,
+                    home => safe(home), root => safe(root.clone()),
+                    other => safe(format!("{root}{}", address(other, &page.slug))),
                     slug => page.slug, head => page.head, body => page.body, version => env!("CARGO_PKG_VERSION"),
                 })
                 .map_err(wrong)?;
@@ -159,6 +160,11 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<(String, PathBuf)>> {
 
 fn json(file: &Path) -> Result<serde_json::Value> {
     serde_json::from_str(&paths::read(file)?).map_err(at(file))
+}
+
+/// An address of our own making needs no escape.
+fn safe(address: String) -> Value {
+    Value::from_safe_string(address)
 }
 
 fn wrong(error: minijinja::Error) -> String {
