@@ -140,7 +140,8 @@ fn read(lang: &str) -> Result<Vec<Page>> {
 fn markdown(text: &str) -> String {
     let mut page = String::new();
     html::push_html(&mut page, Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES));
-    page
+    // The policy of the pages forbids styles written in them.
+    page.replace(r#" style="text-align: right""#, r#" align="right""#)
 }
 
 /// The files of a folder and of those in it, by their path without the ending.
