@@ -112,9 +112,11 @@ export const read = (rule, result, wanted) => {
 
   if (Array.isArray(result)) return { whole: [list(undefined, result, "")], steps: [], spoken: say("Résultat à jour", "Result up to date") };
   const first = Object.keys(result).find((name) => !isObject(result[name]));
-  const answers = (wanted ?? (first ? [first] : [])).filter((name) => name in result);
-  const large = answers.map((name) =>
-    make("div", {}, make("dt", { textContent: titled(name, `/${name}`) }), cell("dd", name, `/${name}`, result[name])));
+  const answers = (wanted ?? [first]).filter((name) => name in result);
+  const large = answers.flatMap((name) => {
+    const inner = result[name];
+    return isObject(inner) ? Object.entries(inner).map(([part, value]) => [`${named(name)} · ${named(part)}`, part, `/${name}/${part}`, value]) : [[titled(name, `/${name}`), name, `/${name}`, inner]];
+  }).map(([title, ...figure]) => make("div", {}, make("dt", { textContent: title }), cell("dd", ...figure)));
   return {
     whole: [...(large.length ? [make("dl", { className: "answers" }, ...large)] : []), ...object(result, "", answers)],
     steps: working(),
