@@ -6,6 +6,8 @@ import { fields, input as shapeOf, kind } from "./schema.js";
 import { lang, say } from "./site.js";
 import { word } from "./words.js";
 
+/** More columns than these do not fit a narrow screen. */
+const MANY = 3;
 const isObject = (value) => value !== null && typeof value === "object";
 const isFlat = (item) => isObject(item) && !Object.values(item).some(isObject);
 const label = (name, value) => labels[lang][`${name}.${value}`] ?? String(value);
@@ -72,7 +74,7 @@ export const build = (form, rule, value, changed) => {
     const rows = list.map((item, index) => {
       const shapes = fields(shape.items, item);
       return make("tr", {}, ...columns.map((column) => {
-        const cell = make("td");
+        const cell = make("td", { data: { label: word(rule, column, lang).text } });
         if (!(column in item)) return cell;
         const inner = control(shapes[column], item, column, `${path}/${index}/${column}`);
         inner.ariaLabel = `${word(rule, column, lang).text}, ${word(rule, name, lang).text} ${index + 1}`;
@@ -81,7 +83,7 @@ export const build = (form, rule, value, changed) => {
         return cell;
       }));
     });
-    return make("div", { className: "scroll" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+    return make("div", { className: "scroll" }, make("table", { className: columns.length > MANY ? "many" : "" }, make("thead", {}, head), make("tbody", {}, ...rows)));
   };
 
   const group = (shape, owner, name, path) => {

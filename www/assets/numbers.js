@@ -55,8 +55,8 @@ export const written = (value) => (lang === "fr" ? String(value).replace(".", ",
 
 /** What was typed as a decimal text, or null where it could be read two ways: “1,200”. */
 export const typed = (text) => {
-  const bare = text.replace(/[\s\u00a0\u202f€%]/g, "").replace("−", "-");
+  const bare = text.replace(/[\s\u00a0\u202f€%]|j$/g, "").replace("−", "-");
   if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) return null;
-  const grouped = /^-?\d{1,3}(,\d{3})+\.\d+$/.test(bare) || /^-?\d{1,3}(,\d{3}){2,}$/.test(bare);
-  return grouped ? bare.replaceAll(",", "") : bare.replace(",", ".");
+  if (/^-?\d{1,3}(,\d{3})+\.\d+$|^-?\d{1,3}(,\d{3}){2,}$/.test(bare)) return bare.replaceAll(",", "");
+  return (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(bare) ? bare.replaceAll(".", "") : bare).replace(",", ".");
 };

@@ -53,7 +53,7 @@ export const read = (rule, result, wanted) => {
       make("tr", {}, make("th", { scope: "row", textContent: named(name) }), ...entries.map(([owner, value]) =>
         name in value ? cell("td", name, `${path}/${owner}/${name}`, value[name]) : make("td"))));
     for (const line of body) for (const one of line.querySelectorAll("td")) one.className = "number";
-    return framed("", make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
+    return framed("", make("table", { className: "compared" }, make("thead", {}, head), make("tbody", {}, ...body)));
   };
 
   const framed = (caption, content) => make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel: caption || say("Comparaison", "Comparison") },
@@ -106,7 +106,7 @@ export const read = (rule, result, wanted) => {
       if (!path) return lines;
       const owner = path.split("/").slice(1).reduce((value, part) => value[part], result);
       const name = owner.label ?? owner.name;
-      return make("details", { open: index === 0 }, make("summary", { textContent: name ? `${where(path)} · ${name}` : where(path) }), lines);
+      return make("details", { open: index === 0 }, make("summary", { textContent: name ? `${named(path.split("/")[1])} · ${name}` : where(path) }), lines);
     });
   };
 

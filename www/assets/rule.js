@@ -2,6 +2,7 @@
 import * as chiffrage from "../pkg/chiffrage/cdn.js";
 import { labels } from "../pkg/chiffrage/labels.js";
 import { build } from "./form.js";
+import { figure } from "./numbers.js";
 import { read } from "./result.js";
 import { share } from "./share.js";
 import { lang, say } from "./site.js";
@@ -24,11 +25,15 @@ const translated = (value) => {
 };
 
 /** What a rule refuses, in words, with what it would have taken. */
-const refusal = ({ code, bounds: { min, max, allowed } = {} }) => {
-  const between = min !== undefined && max !== undefined ? say(`de ${min} à ${max}`, `${min} to ${max}`)
-    : min !== undefined ? say(`${min} au moins`, `at least ${min}`)
-      : max !== undefined ? say(`${max} au plus`, `at most ${max}`) : allowed?.join(", ");
-  return between ? `${labels[lang][`code.${code}`]}${say("\u00a0: ", ": ")}${between}` : labels[lang][`code.${code}`];
+const refusal = ({ code, path, bounds: { min, max, allowed } = {} }) => {
+  // Of the fields of a form, only those of a whole number can hold a text where a number is due.
+  if (code === "wrong_type") return say("Un nombre entier", "A whole number");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const said = labels[lang][`code.${code}`];
+  const taken = allowed ? allowed.map((one) => labels[lang][`${name}.${one}`] ?? one).join(", ")
+    : min === undefined ? max && say(`${figure(max)} au plus`, `at most ${figure(max)}`)
+      : max === undefined ? say(`${figure(min)} au moins`, `at least ${figure(min)}`) : say(`de ${figure(min)} à ${figure(max)}`, `${figure(min)} to ${figure(max)}`);
+  return taken ? `${said}${say("\u00a0: ", ": ")}${taken}` : said;
 };
 
 const answer = (input) => {

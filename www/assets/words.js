@@ -168,7 +168,7 @@ const words = {
   method: ["Méthode", "Method"],
   milestones: ["Jalons", "Milestones"],
   missingDays: ["Jours manquants", "Missing days", days],
-  mode: ["Mode de vente", "Mode of sale"],
+  mode: ["Mode", "Mode"],
   monthEndThenDays45: ["Fin de mois puis 45 jours", "The month’s end, then 45 days"],
   monthlyAmount: ["Montant par mois", "Amount a month", eur],
   monthlyFee: ["Forfait mensuel", "Monthly fee", eur],
