@@ -41,7 +41,7 @@ export const operand = (value) => {
   return value.startsWith("-") ? `(${text})` : text;
 };
 
-export const date = (text) => day.format(new Date(`${text}T00:00:00Z`));
+export const date = (text) => day.format(new Date(`${text}T00:00:00Z`)).replace(/^1 /, say("1er ", "1 "));
 
 /** Any text of a result: a date, a span of dates, a decimal, or itself. */
 export const shown = (text, unit) => {

@@ -24,15 +24,23 @@ const translated = (value) => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, translated(one)]));
 };
 
-/** What a rule refuses, in words, with what it would have taken. */
-const refusal = ({ code, path, bounds: { min, max, allowed } = {} }) => {
+/** Past any amount of the trade, a bound is the machine's. */
+const ENDLESS = 1e12;
+const between = (given, min, max) => {
+  if (min !== undefined && Number(given) === Number(min)) return say(`plus de ${figure(min)}`, `more than ${figure(min)}`);
+  if (max !== undefined && Number(given) === Number(max)) return say(`moins de ${figure(max)}`, `less than ${figure(max)}`);
+  if (min === undefined) return max && say(`${figure(max)} au plus`, `at most ${figure(max)}`);
+  return max === undefined || Number(max) > ENDLESS ? say(`${figure(min)} au moins`, `at least ${figure(min)}`) : say(`de ${figure(min)} à ${figure(max)}`, `${figure(min)} to ${figure(max)}`);
+};
+
+/** What a rule refuses of an input, in words, with what it would have taken. */
+const refusal = (input, { code, path, bounds: { min, max, allowed } = {} }) => {
   // Of the fields of a form, only those of a whole number can hold a text where a number is due.
   if (code === "wrong_type") return say("Un nombre entier", "A whole number");
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const names = path.split("/").slice(1);
+  const given = names.reduce((value, name) => value?.[name], input);
   const said = labels[lang][`code.${code}`];
-  const taken = allowed ? allowed.map((one) => labels[lang][`${name}.${one}`] ?? one).join(", ")
-    : min === undefined ? max && say(`${figure(max)} au plus`, `at most ${figure(max)}`)
-      : max === undefined ? say(`${figure(min)} au moins`, `at least ${figure(min)}`) : say(`de ${figure(min)} à ${figure(max)}`, `${figure(min)} to ${figure(max)}`);
+  const taken = allowed ? allowed.map((one) => labels[lang][`${names.at(-1)}.${one}`] ?? one).join(", ") : between(given, min, max);
   return taken ? `${said}${say("\u00a0: ", ": ")}${taken}` : said;
 };
 
@@ -53,7 +61,7 @@ const show = () => {
   function refresh() {
     link.href = `${playground}#${share(rule, input)}`;
     const { result: found, error } = answer(input);
-    const faults = error && ![...unread.keys()].some((path) => path === error.path) ? [...unread, [error.path, refusal(error)]] : [...unread];
+    const faults = error && ![...unread.keys()].some((path) => path === error.path) ? [...unread, [error.path, refusal(input, error)]] : [...unread];
     fault(faults);
     section.classList.toggle("stale", faults.length > 0);
     spoken = faults.map(([, text]) => text).join(", ");

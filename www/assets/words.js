@@ -315,6 +315,7 @@ const words = {
   "drift.price": ["Prix vendu", "Price sold", eur],
   "dueDate.kind": ["Règle de paiement", "Terms"],
   "evm.remaining": ["Reste à faire (RAF)", "Left to do (RAF)", eur],
+  "holidays.name": ["Nom en français", "French name"],
   "latePayment.pct": ["Taux annuel", "Yearly rate", pct],
   "latePayment.amount": ["Pénalités", "Penalty", eur],
   "latePayment.total": ["Total dû", "Total due", eur],
