@@ -9,7 +9,7 @@ const styles = {
   eur: style({ style: "currency", currency: "EUR", ...two }),
   pct: style(two),
   days: style({ maximumFractionDigits: 2 }),
-  ratio: style({ maximumFractionDigits: 4 }),
+  ratio: style({ minimumFractionDigits: 2, maximumFractionDigits: 4 }),
 };
 const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const isDate = /^\d{4}-\d\d-\d\d$/;

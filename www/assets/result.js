@@ -23,7 +23,7 @@ export const read = (rule, result, wanted) => {
 
   const text = (name, path, value) => {
     if (value === null || value.length === 0) return "—";
-    if (typeof value === "boolean") return value ? say("oui", "yes") : say("non", "no");
+    if (typeof value === "boolean") return value ? say("Oui", "Yes") : say("Non", "No");
     if (OWN.has(name)) return value;
     if (name === "path") return where(value);
     const unit = name.endsWith("Pts") ? "pts" : known.get(path)?.unit ?? word(rule, name, lang).unit;
