@@ -2,7 +2,7 @@
 import * as chiffrage from "../pkg/chiffrage/cdn.js";
 import { labels } from "../pkg/chiffrage/labels.js";
 import { build } from "./form.js";
-import { figure } from "./numbers.js";
+import { shown } from "./numbers.js";
 import { read } from "./result.js";
 import { share } from "./share.js";
 import { lang, say } from "./site.js";
@@ -27,10 +27,11 @@ const translated = (value) => {
 /** Past any amount of the trade, a bound is the machine's. */
 const ENDLESS = 1e12;
 const between = (given, min, max) => {
-  if (min !== undefined && Number(given) === Number(min)) return say(`plus de ${figure(min)}`, `more than ${figure(min)}`);
-  if (max !== undefined && Number(given) === Number(max)) return say(`moins de ${figure(max)}`, `less than ${figure(max)}`);
-  if (min === undefined) return max && say(`${figure(max)} au plus`, `at most ${figure(max)}`);
-  return max === undefined || Number(max) > ENDLESS ? say(`${figure(min)} au moins`, `at least ${figure(min)}`) : say(`de ${figure(min)} à ${figure(max)}`, `${figure(min)} to ${figure(max)}`);
+  const [least, most] = [min, max].map((bound) => bound && shown(bound));
+  if (least && Number(given) === Number(min)) return say(`plus de ${least}`, `more than ${least}`);
+  if (most && Number(given) === Number(max)) return say(`moins de ${most}`, `less than ${most}`);
+  if (!least) return most && say(`${most} au plus`, `at most ${most}`);
+  return !most || Number(max) > ENDLESS ? say(`${least} au moins`, `at least ${least}`) : say(`de ${least} à ${most}`, `${least} to ${most}`);
 };
 
 /** What a rule refuses of an input, in words, with what it would have taken. */
@@ -61,7 +62,7 @@ const show = () => {
   function refresh() {
     link.href = `${playground}#${share(rule, input)}`;
     const { result: found, error } = answer(input);
-    const faults = error && ![...unread.keys()].some((path) => path === error.path) ? [...unread, [error.path, refusal(input, error)]] : [...unread];
+    const faults = error && !unread.has(error.path) ? [...unread, [error.path, refusal(input, error)]] : [...unread];
     fault(faults);
     section.classList.toggle("stale", faults.length > 0);
     spoken = faults.map(([, text]) => text).join(", ");
