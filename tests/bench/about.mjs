@@ -34,6 +34,7 @@ const report = {
     widgets: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" },
     growth: { fr: "Quand il y en a davantage", en: "As there are more" },
     sizes: { fr: "Ce que cela pèse", en: "What it weighs" },
+    site: { fr: "Ce site, vu par Lighthouse", en: "This site, as Lighthouse sees it" },
   },
 };
 console.log(JSON.stringify(report));

@@ -14,7 +14,7 @@
 //! | of a measure | what it is |
 //! |---|---|
 //! | `id`, `group` | its own id, and that of its group |
-//! | `title`, `unit`, `note?` | texts; in all of them less is better |
+//! | `title`, `unit`, `note?` | texts; less is better, but in the group `site` |
 //! | `values` | a number for each contestant, by its id |
 //! | `ours?` | the contestant that the others are beside; none where all are ours |
 //! | `ratios?` | each other contestant's value ÷ ours |
@@ -29,16 +29,17 @@ use serde_json::{Map, Value, json};
 
 use crate::pack::Effort;
 use crate::say::{Result, ask, step};
-use crate::{paths, serve, site, size, test, tools};
+use crate::{paths, readme, serve, site, size, test, tools};
 
 type Group = (&'static str, fn() -> Result<Value>);
 
-const GROUPS: [Group; 5] = [
+const GROUPS: [Group; 6] = [
     ("rules", || measured("rules")),
     ("start", || measured("start")),
     ("widgets", || in_browser("widgets")),
     ("growth", || in_browser("growth")),
     ("sizes", sizes),
+    ("site", || in_browser("site")),
 ];
 
 /// What the elements and the rules are measured against, each as one script.
@@ -81,6 +82,7 @@ pub fn run(mut arguments: Arguments) -> Result {
     let text = format!("{report:#}\n");
     if keep {
         paths::write(&paths::root().join("www/figures.json"), &text)?;
+        tell(&report)?;
     }
     paths::write(&paths::target().join("bench.json"), text)
 }
@@ -191,6 +193,30 @@ fn against_ours(mut measure: Value) -> Value {
     measure["ours"] = "chiffrage".into();
     measure["ratios"] = ratios.into();
     measure
+}
+
+/// Writes the speeds into the readme: what has a contestant beside ours.
+fn tell(report: &Value) -> Result {
+    let text = |value: &Value| value["en"].as_str().unwrap_or_default().to_owned();
+    let short = |value: &Value| site::format::short(value.as_f64().unwrap_or(f64::NAN), "en");
+    let measures = report["measures"].as_array().into_iter().flatten();
+    let compared = measures.filter(|measure| {
+        ["rules", "start", "widgets"].iter().any(|group| measure["group"] == *group) && measure.get("ratios").is_some()
+    });
+    let rows = compared.map(|measure| {
+        let ours = &measure["values"][measure["ours"].as_str().unwrap_or_default()];
+        let others = measure["ratios"].as_object().into_iter().flatten();
+        let others: Vec<_> =
+            others.map(|(name, ratio)| format!("{} {} ×", text(&report["contestants"][name]), short(ratio))).collect();
+        format!(
+            "| {} | {} {} | {} |\n",
+            text(&measure["title"]),
+            short(ours),
+            text(&measure["unit"]),
+            others.join(", ")
+        )
+    });
+    readme::tell("speeds", "| | Chiffrage | the others, times ours |\n|---|--:|---|\n", rows)
 }
 
 /// A measure, for the terminal.
