@@ -62,8 +62,9 @@ export const build = (form, rule, value, changed) => {
 
   const field = (shape, owner, name, path, title = named(name)) => {
     const inner = control(shape, owner, name, path);
-    const holder = make(inner.localName === "output" ? "div" : "label", { className: inner.type === "checkbox" ? "field check" : "field" });
-    holder.append(make("span", {}, ...title), inner);
+    inner.id = `field-${serial + 1}`;
+    const holder = make("div", { className: inner.type === "checkbox" ? "field check" : "field" });
+    holder.append(make("label", { htmlFor: inner.id }, ...title), inner);
     place(path, holder, inner);
     return holder;
   };
@@ -83,7 +84,8 @@ export const build = (form, rule, value, changed) => {
         return cell;
       }));
     });
-    return make("div", { className: "scroll" }, make("table", { className: columns.length > MANY ? "many" : "" }, make("thead", {}, head), make("tbody", {}, ...rows)));
+    const className = columns.length > MANY ? "many" : "";
+    return make("div", { className: "scroll" }, make("table", { className }, make("thead", {}, head), make("tbody", {}, ...rows)));
   };
 
   const group = (shape, owner, name, path) => {
@@ -108,8 +110,9 @@ export const build = (form, rule, value, changed) => {
     const names = Object.keys(owner);
     const leaves = names.filter((name) => !isObject(owner[name]));
     const groups = names.filter((name) => isObject(owner[name]));
+    const row = make("div", { className: "fields" }, ...leaves.map((name) => field(shapes[name], owner, name, `${path}/${name}`)));
     return [
-      ...(leaves.length ? [make("div", { className: "fields" }, ...leaves.map((name) => field(shapes[name], owner, name, `${path}/${name}`)))] : []),
+      ...(leaves.length ? [row] : []),
       ...groups.map((name) => group(shapes[name], owner, name, `${path}/${name}`)),
     ];
   };
@@ -127,7 +130,8 @@ export const build = (form, rule, value, changed) => {
       let where = path;
       while (!places.has(where)) where = where.slice(0, where.lastIndexOf("/"));
       const { note, control } = places.get(where);
-      note.textContent = where === path ? text : `${word(rule, path.slice(path.lastIndexOf("/") + 1), lang).text}${say("\u00a0:", ":")} ${text}`;
+      const missing = word(rule, path.slice(path.lastIndexOf("/") + 1), lang).text;
+      note.textContent = where === path ? text : `${missing}${say("\u00a0:", ":")} ${text}`;
       control?.setAttribute("aria-invalid", "true");
       control?.setAttribute("aria-describedby", note.id);
     }

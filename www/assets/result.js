@@ -50,21 +50,21 @@ export const read = (rule, result, wanted) => {
   const compared = (entries, path) => {
     const names = [...new Set(entries.flatMap(([, value]) => Object.keys(value)))];
     const head = make("tr", {}, make("td"), ...entries.map(([name]) => make("th", { scope: "col", textContent: named(name) })));
-    const body = names.map((name) =>
-      make("tr", {}, make("th", { scope: "row", textContent: named(name) }), ...entries.map(([owner, value]) =>
-        name in value ? cell("td", name, `${path}/${owner}/${name}`, value[name]) : make("td"))));
+    const figure = (name) => ([owner, value]) => (name in value ? cell("td", name, `${path}/${owner}/${name}`, value[name]) : make("td"));
+    const body = names.map((name) => make("tr", {}, make("th", { scope: "row", textContent: named(name) }), ...entries.map(figure(name))));
     return framed("", make("table", { className: "compared" }, make("thead", {}, head), make("tbody", {}, ...body)));
   };
 
   const framed = (caption, content) => {
     const title = caption ? [make("h4", { textContent: caption })] : [];
-    return make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel: caption || say("Comparaison", "Comparison") }, ...title, content);
+    const ariaLabel = caption || say("Comparaison", "Comparison");
+    return make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel }, ...title, content);
   };
 
   const list = (name, value, path) => {
     const caption = name === undefined ? "" : named(name);
     if (value.every(isObject)) return table(caption, value, path);
-    const items = value.map((one, index) => make("li", { textContent: text(name, "", one), data: { path: `${path}/${index}`, value: String(one) } }));
+    const items = value.map((one, index) => cell("li", name, `${path}/${index}`, one));
     return make("div", {}, make("h4", { textContent: caption }), make("ul", { className: "plain" }, ...items));
   };
 
