@@ -8,13 +8,15 @@ use crate::paths;
 use crate::say::{Result, at};
 
 /// Of the packages, what a page of the site loads.
-const LOADED: [&str; 6] = [
+const LOADED: [&str; 8] = [
     "pkg/chiffrage/cdn.js",
     "pkg/chiffrage/chiffrage.wasm",
     "pkg/chiffrage/labels.js",
+    "pkg/chiffrage/schema.json",
     "pkg/chiffrage-widgets/cdn.js",
     "pkg/chiffrage-widgets/chiffrage-widgets.wasm",
     "pkg/chiffrage-widgets/frame.js",
+    "pkg/chiffrage-widgets/specs.js",
 ];
 
 /// Completes the service worker of the site.
