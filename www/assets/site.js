@@ -42,7 +42,9 @@ for (const block of document.querySelectorAll("pre")) {
   const code = block.querySelector("code");
   copies(button, () => code.textContent);
   block.tabIndex = 0;
-  block.append(button);
+  const frame = Object.assign(document.createElement("div"), { className: "code" });
+  block.replaceWith(frame);
+  frame.append(block, button);
 }
 
 // `file:` has no service worker; nor does the first visit wait for it.

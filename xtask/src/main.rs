@@ -26,7 +26,7 @@ cargo xtask <command>
                                   builds the packages and shows them at http://127.0.0.1:8080/;
                                   --build-only writes target/www, --release builds as published
   site                            writes target/www again, beside the packages last built: seconds, to write pages
-  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser
+  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser, site
   screenshots                     writes target/screenshots/index.html: every element in every look, to be judged by eye
   pack                            writes target/npm, ready for `npm publish`
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md

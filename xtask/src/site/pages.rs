@@ -57,6 +57,7 @@ fn address(lang: &str, slug: &str) -> String {
 pub fn write(site: &Path) -> Result {
     let mut environment = templates()?;
     environment.add_filter("fixed", format::fixed);
+    environment.add_filter("short", format::short);
     environment.add_filter("markdown", markdown);
     let www = paths::root().join("www");
     let figures = json(&www.join("figures.json")).unwrap_or_default();
