@@ -1,0 +1,123 @@
+// What a rule answers, and how it came to it, in words. Each figure keeps the rule's own text in `data-value`, at its pointer.
+import { labels } from "../pkg/chiffrage/labels.js";
+import { make } from "./make.js";
+import { operand, shown } from "./numbers.js";
+import { lang, say } from "./site.js";
+import { word } from "./words.js";
+
+const isObject = (value) => value !== null && typeof value === "object";
+/** Texts of the one who asked. */
+const OWN = new Set(["label", "name", "phase", "profile"]);
+/** Objects side by side in one table have at least so many fields in common. */
+const ALIKE = 3;
+
+/** Everything shown of a result: `{ answers, whole, steps, spoken }`. */
+export const read = (rule, result, wanted) => {
+  const { steps = [] } = result;
+  const known = new Map(steps.map((step) => [step.path, step]));
+  const named = (name) => word(rule, name, lang).text;
+  const titled = (name, path) => (known.has(path) ? labels[lang][known.get(path).id] : named(name));
+
+  /** A place of the result, as people say it: « Échéances 2 Date ». */
+  const where = (path) => path.split("/").slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : named(part))).join(" ");
+
+  const text = (name, path, value) => {
+    if (value === null) return "—";
+    if (typeof value === "boolean") return value ? say("oui", "yes") : say("non", "no");
+    if (OWN.has(name)) return value;
+    if (name === "path") return where(value);
+    const unit = name.endsWith("Pts") ? "pts" : known.get(path)?.unit ?? word(rule, name, lang).unit;
+    return labels[lang][`${name}.${value}`] ?? shown(String(value), unit);
+  };
+  const cell = (tag, name, path, value) =>
+    make(tag, { textContent: text(name, path, value), data: { path, value: String(value) }, className: /^-?[\d.]+$/.test(value) && !OWN.has(name) ? "number" : "" });
+
+  const rows = (entries, path) =>
+    make("dl", { className: "figures" }, ...entries.map(([name, value]) =>
+      make("div", {}, make("dt", { textContent: titled(name, `${path}/${name}`) }), cell("dd", name, `${path}/${name}`, value))));
+
+  const table = (caption, list, path) => {
+    const columns = [...new Set(list.flatMap(Object.keys))].filter((column) => !list.some((item) => isObject(item[column])));
+    const head = make("tr", {}, ...columns.map((column) => make("th", { scope: "col", textContent: named(column), className: isCount(list, column) })));
+    const body = list.map((item, index) =>
+      make("tr", {}, ...columns.map((column) => (column in item ? cell("td", column, `${path}/${index}/${column}`, item[column]) : make("td")))));
+    return framed(caption, make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
+  };
+  const isCount = (list, column) => (!OWN.has(column) && list.some((item) => /^-?[\d.]+$/.test(item[column])) ? "number" : "");
+
+  /** Objects of the same kind, a column each. */
+  const compared = (entries, path) => {
+    const names = [...new Set(entries.flatMap(([, value]) => Object.keys(value)))];
+    const head = make("tr", {}, make("td"), ...entries.map(([name]) => make("th", { scope: "col", className: "number", textContent: named(name) })));
+    const body = names.map((name) =>
+      make("tr", {}, make("th", { scope: "row", textContent: named(name) }), ...entries.map(([owner, value]) =>
+        name in value ? cell("td", name, `${path}/${owner}/${name}`, value[name]) : make("td"))));
+    for (const line of body) for (const one of line.querySelectorAll("td")) one.className = "number";
+    return framed("", make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
+  };
+
+  const framed = (caption, content) => make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel: caption || say("Comparaison", "Comparison") },
+    ...(caption ? [make("h4", { textContent: caption })] : []), content);
+
+  const list = (name, value, path) => {
+    const caption = name === undefined ? "" : named(name);
+    if (value.length && value.every(isObject)) return table(caption, value, path);
+    const items = value.map((one, index) => make("li", { textContent: text(name, "", one), data: { path: `${path}/${index}`, value: String(one) } }));
+    return make("div", {}, make("h4", { textContent: caption }), value.length
+      ? make("ul", { className: "plain" }, ...items)
+      : make("p", { className: "muted", textContent: say("Aucun.", "None.") }));
+  };
+
+  const object = (value, path, left) => {
+    const entries = Object.entries(value).filter(([name]) => name !== "steps" && !left.includes(name));
+    const leaves = entries.filter(([, value]) => !isObject(value));
+    const groups = entries.filter(([, value]) => isObject(value) && !Array.isArray(value));
+    const alike = groups.filter(([, value]) => groups.some(([, other]) => other !== value && Object.keys(value).filter((key) => key in other).length >= ALIKE));
+    return [
+      ...(leaves.length ? [rows(leaves, path)] : []),
+      ...(alike.length ? [compared(alike, path)] : []),
+      ...groups.filter((one) => !alike.includes(one)).flatMap(([name, value]) => [make("h4", { textContent: named(name) }), ...object(value, `${path}/${name}`, [])]),
+      ...entries.filter(([, value]) => Array.isArray(value)).map(([name, value]) => list(name, value, `${path}/${name}`)),
+    ];
+  };
+
+  const formula = (step, of) =>
+    make("p", { className: "sum" }, ...step.formula.split(/([a-z][A-Za-z0-9]*|,)/).filter(Boolean).map((part) => {
+      if (part === ",") return say(" ;", ",");
+      if (part === "max" || part === "min") return { max: say("le plus grand de ", "the greater of "), min: say("le plus petit de ", "the lesser of ") }[part];
+      return part in step.operands ? make("var", { textContent: of(part) }) : part.replace(/\d+/g, operand);
+    }));
+  const inWords = (name) => word(rule, name, lang).text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
+  const worked = (step) => {
+    const name = step.path.slice(step.path.lastIndexOf("/") + 1);
+    const numbers = formula(step, (name) => operand(step.operands[name]));
+    numbers.append(" = ", make("strong", { textContent: text(name, step.path, step.value) }));
+    const what = make("p", { className: "what" }, make("strong", { textContent: labels[lang][step.id] }));
+    if (step.rounding) what.append(make("small", { textContent: labels[lang][`rounding.${step.rounding}`] }));
+    return make("li", { data: { step: step.path } }, what, make("div", {}, formula(step, inWords), numbers));
+  };
+
+  const working = () => {
+    const groups = Map.groupBy ? Map.groupBy(steps, parent) : steps.reduce((all, step) => all.set(parent(step), [...(all.get(parent(step)) ?? []), step]), new Map());
+    return [...groups].sort(([one], [other]) => Boolean(one) - Boolean(other)).map(([path, steps]) => {
+      const lines = make("ol", { className: "steps" }, ...steps.map(worked));
+      if (!path) return lines;
+      const owner = path.split("/").slice(1).reduce((value, part) => value[part], result);
+      const name = owner.label ?? owner.name;
+      return make("details", {}, make("summary", { textContent: name ? `${where(path)} · ${name}` : where(path) }), lines);
+    });
+  };
+  const parent = ({ path }) => path.slice(0, path.lastIndexOf("/"));
+
+  if (Array.isArray(result)) return { whole: [list(undefined, result, "")], steps: [], spoken: say("Résultat à jour", "Result up to date") };
+  const first = Object.keys(result).find((name) => !isObject(result[name]));
+  const answers = (wanted ?? (first ? [first] : [])).filter((name) => name in result);
+  const large = answers.map((name) =>
+    make("div", {}, make("dt", { textContent: titled(name, `/${name}`) }), cell("dd", name, `/${name}`, result[name])));
+  return {
+    whole: [...(large.length ? [make("dl", { className: "answers" }, ...large)] : []), ...object(result, "", answers)],
+    steps: working(),
+    spoken: large.map((one) => [...one.children].map((part) => part.textContent).join(" ")).join(", "),
+  };
+};
