@@ -1,7 +1,7 @@
 // The code that shows an element as it is now, in each way of using it.
 import { literal, pretty } from "./pretty.js";
 
-const WIDTH = 100;
+const WIDTH = 88;
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 /** `</script>` in a text would end the script that holds it. */
 const contained = (text) => text.replaceAll("</", "<\\/");

@@ -1,10 +1,11 @@
-// JSON as a person would write it: what fits on a line stays on one.
-const WIDTH = 88;
+// JSON as a person would write it: what fits on a line stays on one, but for the whole.
+const WIDTH = 76;
 
 /** `key` writes the name of a field. */
 export const pretty = (value, indent = "", key = JSON.stringify) => {
   const flat = inline(value, key);
-  if (indent.length + flat.length <= WIDTH || value === null || typeof value !== "object") return flat;
+  const isWhole = indent === "" && value !== null && Object.keys(value).length > 1;
+  if (value === null || typeof value !== "object" || (!isWhole && indent.length + flat.length <= WIDTH)) return flat;
   const deeper = `${indent}  `;
   const isList = Array.isArray(value);
   const entries = Object.entries(value).map(([name, one]) => deeper + (isList ? "" : `${key(name)}: `) + pretty(one, deeper, key));
