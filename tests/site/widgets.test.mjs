@@ -1,0 +1,140 @@
+// The pages of the widgets: alive, and the code they show does what they show.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { bare, close, known, on, plain, picked, site, visit } from "../browser/page.mjs";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const WIDGETS = ["quote", "drift", "margin-alert", "schedule"];
+const HOMES = { fr: "../", en: "../en/" };
+
+/** The page of a widget, its example shown. */
+const opened = (widget, lang = "fr", options = {}) => async () => {
+  const page = await visit(`${HOMES[lang]}widgets/${widget}.html`, { serviceWorkers: "block", ...options });
+  await settled(page);
+  return page;
+};
+const settled = (page) => page.waitForFunction(() => document.querySelector("#code code").textContent !== "" && document.querySelector("#stage > :state(ready)"));
+const element = (page, read) => page.evaluate(`(${read})(document.querySelector("#stage > *"))`);
+const code = (page) => page.locator("#code code").textContent();
+const result = (page) => element(page, (element) => element.result);
+const choose = async (page, index) => {
+  await page.locator("#examples button").nth(index).click();
+  await page.waitForFunction((index) => document.querySelectorAll("#examples button")[index].getAttribute("aria-pressed") === "true", index);
+  await settled(page);
+};
+const fill = async (page, name, value) => {
+  const field = page.locator(`#attributes [name="${name}"]`);
+  await field.fill(value);
+  await element(page, (element) => element.updateComplete);
+};
+
+test("an attribute that is changed changes the example and the code", on(opened("drift"), async (page) => {
+  assert.equal((await result(page)).landingDays, "50.00");
+  await fill(page, "remaining-days", "10");
+  assert.equal((await result(page)).landingDays, "40.00");
+  assert.match(await code(page), /remaining-days="10"/);
+  await page.locator('#attributes [name="readonly"]').check();
+  await page.waitForFunction(() => /\n  readonly\n/.test(document.querySelector("#code code").textContent));
+  assert.equal(await element(page, (element) => element.readonly), true);
+}));
+
+test("what is typed in the example changes the attribute, the code, the log", on(opened("drift"), async (page) => {
+  const field = page.getByRole("textbox", { name: "RAF" });
+  await field.fill("15");
+  await field.press("Tab");
+  await page.locator("#log", { hasText: "chiffrage-change" }).waitFor();
+  assert.match(await page.locator("#log li", { hasText: "chiffrage-input" }).first().textContent(), /\/remainingDays "20" → "15"/);
+  assert.equal(await page.locator('#attributes [name="remaining-days"]').inputValue(), "15");
+  assert.match(await code(page), /remaining-days="15"/);
+  // Back to the text that the attribute always had.
+  await fill(page, "remaining-days", "20");
+  assert.equal((await result(page)).landingDays, "50.00");
+}));
+
+for (const widget of WIDGETS) {
+  test(`the HTML shown makes the same element in a blank page: ${widget}`, on(opened(widget), async (page) => {
+    for (const index of [0, 1, 2]) {
+      await choose(page, index);
+      const expected = await result(page);
+      assert.ok(expected);
+      const html = (await code(page)).replace(/^<script type="module".*\n/, "");
+      const blank = await bare(html);
+      assert.deepEqual(await blank.evaluate(() => document.body.firstElementChild.result), expected);
+      await close(blank);
+    }
+  }));
+}
+
+test("the frame shown tells the same result", on(opened("margin-alert"), async (page) => {
+  for (const index of [0, 2]) {
+    await choose(page, index);
+    await page.locator("#tab-iframe").click();
+    const [expected, markup] = [await result(page), await code(page)];
+    const host = await plain();
+    await host.route("**/host.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>Hôte</title>${markup}` }));
+    await host.goto(`${site}host.html`);
+    await host.waitForFunction(() => document.querySelector("chiffrage-frame").result);
+    assert.deepEqual(await host.evaluate(() => document.querySelector("chiffrage-frame").result), expected);
+    await close(host);
+  }
+}));
+
+test("in client view nothing internal is in the code, the fields, the result", on(opened("quote"), async (page) => {
+  await page.locator("#audience").getByText("Vue client").click();
+  await page.waitForFunction(() => document.querySelector("#code code").textContent.includes('audience="client"'));
+  for (const tab of ["html", "react", "vue", "iframe"]) {
+    await page.locator(`#tab-${tab}`).click();
+    const text = await code(page);
+    assert.match(text, /1200/);
+    assert.doesNotMatch(text, /cjm|threshold|650|margin/i);
+  }
+  assert.doesNotMatch(await page.locator("#result").textContent(), /cost|margin|threshold/i);
+  assert.equal(await page.locator('#attributes [name="threshold-pct"]').inputValue(), "");
+  await page.locator("#audience").getByText("Vue interne").click();
+  await page.waitForFunction(() => document.querySelector("#code code").textContent.includes("650"));
+}));
+
+test("the tabs go by the arrows", on(opened("drift", "en"), async (page) => {
+  const tab = (name) => page.getByRole("tab", { name });
+  await tab("HTML").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await code(page), /import \{ ChiffrageDrift \} from "chiffrage-widgets\/react"/);
+  await page.keyboard.press("End");
+  assert.match(await code(page), /<chiffrage-frame/);
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await tab("HTML").getAttribute("aria-selected"), "true");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await tab("iframe").evaluate((tab) => tab === document.activeElement), true);
+}));
+
+test("the worked plan that does not add up is told so", on(opened("schedule"), async (page) => {
+  await choose(page, 2);
+  const { input, expected } = known("checkSchedule", "check-33-33-34");
+  assert.deepEqual(await element(page, ({ value }) => value.total), input.total.replace(".00", ""));
+  assert.deepEqual(picked(await result(page), expected), expected);
+}));
+
+test("every attribute, property, state and event has its words in French", async () => {
+  for (const widget of WIDGETS) {
+    const [fr, en] = await Promise.all(["", "en/"].map(async (home) => (await fetch(new URL(`../${home}widgets/${widget}.html`, site))).text()));
+    const said = (html) => [...html.matchAll(/<code>[\w:()-]+<\/code>(?: <small>|<\/dt><dd>|<\/td><td>)([^<]*)/g)].map(([, text]) => text);
+    const [french, english] = [said(fr), said(en)];
+    assert.equal(french.length, english.length);
+    assert.deepEqual(french.filter((text, index) => !text || text === english[index]), []);
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`the pages of the widgets and the guide are accessible: ${colorScheme}`, async () => {
+    for (const [lang, home] of Object.entries(HOMES)) {
+      for (const path of [...WIDGETS.map((widget) => `widgets/${widget}`), "guide"]) {
+        const page = path === "guide" ? await visit(`${home}guide.html`, { colorScheme, serviceWorkers: "block" }) : await opened(path.slice(8), lang, { colorScheme })();
+        await page.addScriptTag({ path: axe });
+        const found = await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))]));
+        assert.deepEqual(found, [], `${lang} ${path}`);
+        await close(page);
+      }
+    }
+  });
+}
