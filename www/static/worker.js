@@ -1,4 +1,5 @@
-// Keeps the whole site for when there is no network. VERSION and FILES are written above by the build.
+// Keeps the whole site for when there is no network; while there is one, what is shown is what is published.
+// VERSION and FILES are written above by the build.
 const CACHE = `chiffrage-${VERSION}`;
 
 self.addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting())));
@@ -8,12 +9,14 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(caches.keys().then(old).then(() => self.clients.claim()));
 });
 
-const kept = async (request) => {
+const kept = (request) => {
   const url = new URL(request.url);
   if (url.pathname.endsWith("/")) url.pathname += "index.html";
-  return (await caches.match(url.href, { ignoreSearch: true })) ?? fetch(request);
+  return caches.match(url.href, { ignoreSearch: true });
 };
 
+const answer = (request) => fetch(request).catch(async (fault) => (await kept(request)) ?? Promise.reject(fault));
+
 self.addEventListener("fetch", (event) => {
-  if (event.request.method === "GET" && new URL(event.request.url).origin === location.origin) event.respondWith(kept(event.request));
+  if (event.request.method === "GET" && new URL(event.request.url).origin === location.origin) event.respondWith(answer(event.request));
 });
