@@ -54,7 +54,8 @@ export const build = (form, rule, value, changed) => {
 
   const named = (name) => {
     const { text, unit } = word(rule, name, lang);
-    return [text, ...(unit ? [make("small", { textContent: unitText(unit) })] : [])];
+    const isSaid = !unit || (unit === "days" && /^(Jours|Days)/.test(text));
+    return [text, ...(isSaid ? [] : [make("small", { textContent: unitText(unit) })])];
   };
 
   const field = (shape, owner, name, path, title = named(name)) => {

@@ -22,7 +22,7 @@ export const read = (rule, result, wanted) => {
   const where = (path) => path.split("/").slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : named(part))).join(" ");
 
   const text = (name, path, value) => {
-    if (value === null) return "—";
+    if (value === null || value.length === 0) return "—";
     if (typeof value === "boolean") return value ? say("oui", "yes") : say("non", "no");
     if (OWN.has(name)) return value;
     if (name === "path") return where(value);
@@ -33,7 +33,7 @@ export const read = (rule, result, wanted) => {
     make(tag, { textContent: text(name, path, value), data: { path, value: String(value) }, className: /^-?[\d.]+$/.test(value) && !OWN.has(name) ? "number" : "" });
 
   const rows = (entries, path) =>
-    make("dl", { className: "figures" }, ...entries.map(([name, value]) =>
+    make("dl", { className: "facts" }, ...entries.map(([name, value]) =>
       make("div", {}, make("dt", { textContent: titled(name, `${path}/${name}`) }), cell("dd", name, `${path}/${name}`, value))));
 
   const table = (caption, list, path) => {
@@ -61,23 +61,22 @@ export const read = (rule, result, wanted) => {
 
   const list = (name, value, path) => {
     const caption = name === undefined ? "" : named(name);
-    if (value.length && value.every(isObject)) return table(caption, value, path);
+    if (value.every(isObject)) return table(caption, value, path);
     const items = value.map((one, index) => make("li", { textContent: text(name, "", one), data: { path: `${path}/${index}`, value: String(one) } }));
-    return make("div", {}, make("h4", { textContent: caption }), value.length
-      ? make("ul", { className: "plain" }, ...items)
-      : make("p", { className: "muted", textContent: say("Aucun.", "None.") }));
+    return make("div", {}, make("h4", { textContent: caption }), make("ul", { className: "plain" }, ...items));
   };
 
   const object = (value, path, left) => {
     const entries = Object.entries(value).filter(([name]) => name !== "steps" && !left.includes(name));
-    const leaves = entries.filter(([, value]) => !isObject(value));
+    const isLeaf = (value) => !isObject(value) || value.length === 0;
+    const leaves = entries.filter(([, value]) => isLeaf(value));
     const groups = entries.filter(([, value]) => isObject(value) && !Array.isArray(value));
     const alike = groups.filter(([, value]) => groups.some(([, other]) => other !== value && Object.keys(value).filter((key) => key in other).length >= ALIKE));
     return [
       ...(leaves.length ? [rows(leaves, path)] : []),
       ...(alike.length ? [compared(alike, path)] : []),
       ...groups.filter((one) => !alike.includes(one)).flatMap(([name, value]) => [make("h4", { textContent: named(name) }), ...object(value, `${path}/${name}`, [])]),
-      ...entries.filter(([, value]) => Array.isArray(value)).map(([name, value]) => list(name, value, `${path}/${name}`)),
+      ...entries.filter(([, value]) => Array.isArray(value) && value.length).map(([name, value]) => list(name, value, `${path}/${name}`)),
     ];
   };
 
@@ -98,17 +97,18 @@ export const read = (rule, result, wanted) => {
     return make("li", { data: { step: step.path } }, what, make("div", {}, formula(step, inWords), numbers));
   };
 
+  const ownerOf = ({ path }) => path.slice(0, path.lastIndexOf("/"));
   const working = () => {
-    const groups = Map.groupBy ? Map.groupBy(steps, parent) : steps.reduce((all, step) => all.set(parent(step), [...(all.get(parent(step)) ?? []), step]), new Map());
-    return [...groups].sort(([one], [other]) => Boolean(one) - Boolean(other)).map(([path, steps]) => {
-      const lines = make("ol", { className: "steps" }, ...steps.map(worked));
+    // What the result itself holds comes first; what its parts hold is folded.
+    const owners = [...new Set(steps.map(ownerOf))].sort((one, other) => Boolean(one) - Boolean(other));
+    return owners.map((path, index) => {
+      const lines = make("ol", { className: "steps" }, ...steps.filter((step) => ownerOf(step) === path).map(worked));
       if (!path) return lines;
       const owner = path.split("/").slice(1).reduce((value, part) => value[part], result);
       const name = owner.label ?? owner.name;
-      return make("details", {}, make("summary", { textContent: name ? `${where(path)} · ${name}` : where(path) }), lines);
+      return make("details", { open: index === 0 }, make("summary", { textContent: name ? `${where(path)} · ${name}` : where(path) }), lines);
     });
   };
-  const parent = ({ path }) => path.slice(0, path.lastIndexOf("/"));
 
   if (Array.isArray(result)) return { whole: [list(undefined, result, "")], steps: [], spoken: say("Résultat à jour", "Result up to date") };
   const first = Object.keys(result).find((name) => !isObject(result[name]));

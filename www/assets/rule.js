@@ -58,7 +58,7 @@ const show = () => {
     // Details that were opened stay open.
     const open = [...steps.querySelectorAll("details")].map((one) => one.open);
     steps.replaceChildren(...parts.steps);
-    steps.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? false));
+    steps.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? one.open));
     section.querySelector(".working").hidden = !parts.steps.length;
     spoken = parts.spoken;
   }

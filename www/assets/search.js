@@ -1,12 +1,19 @@
 // Every word typed must start a word of the page, with or without its accents; a word of the title counts most.
 import { say } from "./site.js";
 
-const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const camel = (name) => name.replace(/([a-z])([A-Z])/g, "$1 $2");
 
 let pages;
 
-const score = ({ strong, weak }, typed) => {
+/** A page with the words to find it by. */
+export const known = (page) => ({
+  ...page,
+  strong: words(`${page.title} ${page.slug} ${camel(page.slug)}`),
+  weak: words(`${page.description} ${page.keywords}`),
+});
+
+export const score = ({ strong, weak }, typed) => {
   const found = typed.map((word) => (strong.some((one) => one.startsWith(word)) ? 3 : weak.some((one) => one.startsWith(word)) ? 1 : 0));
   return found.includes(0) ? 0 : found.reduce((sum, one) => sum + one, 0);
 };
@@ -15,11 +22,7 @@ export const search = async (dialog, index, home) => {
   const input = dialog.querySelector("input");
   const list = dialog.querySelector("ul");
   const count = dialog.querySelector(".count");
-  pages ??= (await (await fetch(index)).json()).map((page) => ({
-    ...page,
-    strong: words(`${page.title} ${page.slug} ${camel(page.slug)}`),
-    weak: words(`${page.description} ${page.keywords}`),
-  }));
+  pages ??= (await (await fetch(index)).json()).map(known);
   const show = () => {
     const typed = words(input.value);
     const found = pages.map((page) => [score(page, typed), page]).filter(([score]) => score || !typed.length);
