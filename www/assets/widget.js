@@ -4,6 +4,7 @@ import * as specs from "../pkg/chiffrage-widgets/specs.js";
 import "../pkg/chiffrage-widgets/cdn.js";
 import { code, split } from "./code.js";
 import { examples } from "./examples.js";
+import { make } from "./make.js";
 import { pretty } from "./pretty.js";
 import { tabs } from "./tabs.js";
 import { tree } from "./tree.js";
@@ -59,11 +60,7 @@ const writeFields = () => {
 const writeResult = () => {
   const { result, errors } = element;
   $("result").replaceChildren(tree(result));
-  $("errors").replaceChildren(...errors.map(({ code, path, message }) => {
-    const item = document.createElement("li");
-    item.append(Object.assign(document.createElement("code"), { textContent: `${code} ${path}` }), ` ${message}`);
-    return item;
-  }));
+  $("errors").replaceChildren(...errors.map(({ code, path, message }) => make("li", {}, make("code", { textContent: `${code} ${path}` }), ` ${message}`)));
 };
 
 const refresh = async () => {
@@ -90,7 +87,7 @@ const show = async (example) => {
   element = document.createElement(spec.tag);
   const { given, rest } = split(fields, example.value);
   for (const [name, value] of [...looking(), ...given]) put(name, value);
-  if (rest) element.append(Object.assign(document.createElement("script"), { type: "application/json", textContent: JSON.stringify(rest) }));
+  if (rest) element.append(make("script", { type: "application/json", textContent: JSON.stringify(rest) }));
   for (const button of $("examples").children) button.setAttribute("aria-pressed", String(button.value === String(all.indexOf(example))));
   arrange(example.value);
   $("stage").replaceChildren(element);
@@ -123,10 +120,8 @@ const entry = ({ type, detail }) => {
 
 for (const moment of ["input", "change", "alert", "error", "ready"]) {
   $("stage").addEventListener(`chiffrage-${moment}`, (event) => {
-    const item = document.createElement("li");
-    item.append(Object.assign(document.createElement("strong"), { textContent: event.type }));
-    for (const line of entry(event)) item.append(Object.assign(document.createElement("span"), { textContent: line }));
-    $("log").prepend(item);
+    const lines = entry(event).map((line) => make("span", { textContent: line }));
+    $("log").prepend(make("p", {}, make("strong", { textContent: event.type }), ...lines));
     while ($("log").childElementCount > 12) $("log").lastElementChild.remove();
     if (moment !== "ready") refresh();
   });
@@ -145,8 +140,7 @@ $("audience").addEventListener("change", ({ target }) => {
 });
 
 all.forEach((example, index) => {
-  const button = Object.assign(document.createElement("button"), { type: "button", value: index });
-  button.append(Object.assign(document.createElement("strong"), { textContent: example.title }), example.subject);
+  const button = make("button", { type: "button", value: index }, make("strong", { textContent: example.title }), example.subject);
   button.addEventListener("click", () => show(example));
   $("examples").append(button);
 });
