@@ -80,6 +80,19 @@ test("the frame shown tells the same result", on(opened("margin-alert"), async (
   }
 }));
 
+test("what the guide has one paste in a page and in a frame gives the figures", on(() => visit("../guide.html", { serviceWorkers: "block" }), async (page) => {
+  for (const [id, tag] of [["html", "chiffrage-drift"], ["frame", "chiffrage-frame"]]) {
+    const markup = await page.locator(`#${id} ~ .code code`).first().textContent();
+    const host = await plain();
+    await host.route("**/host.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>Hôte</title>${markup}` }));
+    await host.goto(`${site}host.html`);
+    await host.waitForFunction((tag) => document.querySelector(tag).result, tag);
+    const days = await host.evaluate((tag) => document.querySelector(tag).result.landingDays, tag);
+    assert.equal(days, { html: "50.00", frame: "38.00" }[id]);
+    await close(host);
+  }
+}));
+
 test("in client view nothing internal is in the code, the fields, the result", on(opened("quote"), async (page) => {
   await page.locator("#audience").getByText("Vue client").click();
   await page.waitForFunction(() => document.querySelector("#code code").textContent.includes('audience="client"'));
