@@ -1,5 +1,6 @@
 // The pages of the widgets: alive, and the code they show does what they show.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { bare, close, on, plain, site, visit } from "../browser/page.mjs";
@@ -91,6 +92,14 @@ test("what the guide has one paste in a page and in a frame gives the figures", 
     assert.equal(days, { html: "50.00", frame: "38.00" }[id]);
     await close(host);
   }
+}));
+
+test("the guide has the hosts that were tried, and no other", on(() => visit("../en/guide.html", { serviceWorkers: "block" }), async (page) => {
+  const text = readFileSync(new URL("../../widgets/npm/HOSTS.md", import.meta.url), "utf8");
+  const tried = [...text.matchAll(/^\| (.+) \| (\d.*) \| (works|fallback) \|$/gm)].map(([, host, version]) => `${host} ${version}`);
+  const shown = await page.locator("[role=region] tbody tr").evaluateAll((rows) => rows.map(({ cells }) => `${cells[0].textContent} ${cells[1].textContent}`));
+  assert.ok(tried.length > 0);
+  assert.deepEqual(shown, tried);
 }));
 
 test("in client view nothing internal is in the code, the fields, the result", on(opened("quote"), async (page) => {
