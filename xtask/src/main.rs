@@ -5,6 +5,7 @@ mod check;
 mod hosts;
 mod pack;
 mod paths;
+mod readme;
 mod say;
 mod serve;
 mod servers;
@@ -33,7 +34,9 @@ cargo xtask <command>
   hosts [host …]                  tries the elements in WordPress and Tryton, installed from Debian (as root) and started here
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
-  bench                           what the packages weigh, a quote beside decimal.js, the widgets beside Lit
+  bench [--keep] [group …]        the packages beside what one would otherwise write, or the groups named: rules, start,
+                                  widgets, growth, sizes, site; writes target/bench.json; with --keep, the site's
+                                  figures and the readme's
 ";
 
 fn main() -> ExitCode {
@@ -56,7 +59,7 @@ fn run(mut arguments: Arguments) -> Result {
         Some("screenshots") => finish(arguments).and_then(|()| test::screenshots()),
         Some("packages") => hosts::run(arguments),
         Some("hosts") => servers::run(arguments),
-        Some("bench") => finish(arguments).and_then(|()| bench::run()),
+        Some("bench") => bench::run(arguments),
         Some("check") => finish(arguments).and_then(|()| check::run()),
         Some("deny") => finish(arguments).and_then(|()| check::deny()),
         None | Some("help") => {

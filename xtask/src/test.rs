@@ -1,6 +1,6 @@
 //! Every test of the project, in order.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pico_args::Arguments;
@@ -86,13 +86,17 @@ fn node_tests(files: &[&str]) -> Command {
 
 /// The packages of `tests/package.json`, and a link to the one under test.
 pub fn dependencies() -> Result {
-    let folder = paths::root().join("tests");
+    packages(&paths::root().join("tests"))
+}
+
+/// The npm packages of a folder, as its lock file has them.
+pub fn packages(folder: &Path) -> Result {
     let modules = folder.join("node_modules");
     let changed = |path: PathBuf| path.metadata().and_then(|file| file.modified()).ok();
     if changed(modules.join(".package-lock.json")) < changed(folder.join("package-lock.json")) {
         step(
             "installing the packages the tests need from npm",
-            Command::new("npm").arg("ci").args(tools::NPM_OPTIONS).current_dir(&folder),
+            Command::new("npm").arg("ci").args(tools::NPM_OPTIONS).current_dir(folder),
         )?;
     }
     Ok(())
