@@ -36,6 +36,9 @@ const casesOf = async (rule) => {
   return worked.get(rule);
 };
 
+/** What a case is about, without the number it goes by. */
+const noteOf = (one) => one?.note.replace(/^[A-Z]+-\d+: /, "") ?? "";
+
 const equal = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Where a result first departs from what is expected of it; undefined where it does not. */
@@ -137,7 +140,7 @@ const keep = () => {
 const start = (one) => {
   chosen = one;
   caseList.value = one.id;
-  $("note").textContent = one.note;
+  $("note").textContent = noteOf(one);
   editor.value = pretty(one.input);
   show();
 };
@@ -168,7 +171,7 @@ const restore = async () => {
     chosen = cases.find(({ input }) => equal(input, given.input));
     if (!chosen) caseList.prepend(make("option", { value: "", textContent: say("Données de l’adresse", "Data of the address") }));
     caseList.value = chosen?.id ?? "";
-    $("note").textContent = chosen?.note ?? "";
+    $("note").textContent = noteOf(chosen);
     show();
   } catch (error) {
     // So deep that the page cannot even write it.
