@@ -11,9 +11,16 @@ const OWN = new Set(["label", "name", "phase", "profile"]);
 /** Objects side by side in one table have at least so many fields in common. */
 const ALIKE = 3;
 
+/** The working of no figure of its own stands with the figure it leads to: the next. */
+const placed = (steps) => {
+  const all = steps.map((step) => ({ ...step }));
+  for (let index = all.length - 2; index >= 0; index -= 1) all[index].path ??= all[index + 1].path;
+  return all;
+};
+
 /** Everything shown of a result: `{ answers, whole, steps, spoken }`. */
 export const read = (rule, result, wanted) => {
-  const { steps = [] } = result;
+  const steps = placed(result.steps ?? []);
   const known = new Map(steps.map((step) => [step.path, step]));
   const named = (name) => word(rule, name, lang).text;
   const titled = (name, path) => (known.has(path) ? labels[lang][known.get(path).id] : named(name));

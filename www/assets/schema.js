@@ -1,7 +1,7 @@
 // What the schema of the rules knows of an input: for each field, its shape.
 const { $defs: defs } = await (await fetch(new URL("../pkg/chiffrage/schema.json", import.meta.url))).json();
 
-const at = (ref) => defs[ref.slice("#/$defs/".length)];
+export const at = (ref) => defs[ref.slice("#/$defs/".length)];
 
 /** Of the variants of a value, the one whose tag and required fields it has. */
 const fits = (variant, value) => {
@@ -16,6 +16,9 @@ export const fields = (shape, value) => {
   const variant = (oneOf ?? anyOf)?.find((variant) => fits(variant, value));
   return { ...($ref && fields(at($ref), value)), ...(variant && fields(variant, value)), ...properties };
 };
+
+/** The functions that take JSON. */
+export const functions = Object.keys(defs).filter((name) => name.endsWith(".input")).map((name) => name.slice(0, -".input".length));
 
 export const input = (rule) => defs[`${rule}.input`];
 

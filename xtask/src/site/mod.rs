@@ -28,6 +28,7 @@ fn write(effort: Effort) -> Result {
     for folder in ["assets", "tools"] {
         paths::copy(&source.join(folder), &site.join(folder))?;
     }
+    paths::copy(&paths::root().join("tests/cases"), &site.join("assets/cases"))?;
     paths::copy(&effort.folder(), &site.join("pkg"))?;
     pages::write(&site)?;
     offline::write(&site)

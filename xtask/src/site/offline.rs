@@ -8,7 +8,7 @@ use crate::paths;
 use crate::say::{Result, at};
 
 /// Of the packages, what a page of the site loads.
-const LOADED: [&str; 7] = [
+const LOADED: [&str; 8] = [
     "pkg/chiffrage/cdn.js",
     "pkg/chiffrage/chiffrage.wasm",
     "pkg/chiffrage/labels.js",
@@ -16,6 +16,7 @@ const LOADED: [&str; 7] = [
     "pkg/chiffrage-widgets/cdn.js",
     "pkg/chiffrage-widgets/chiffrage-widgets.wasm",
     "pkg/chiffrage-widgets/frame.js",
+    "pkg/chiffrage-widgets/specs.js",
 ];
 
 /// Completes the service worker of the site.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
-use pulldown_cmark::{Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 
 use super::format;
@@ -43,6 +43,8 @@ struct Page {
     slug: String,
     head: Head,
     body: String,
+    /// Its headings that can be linked to: `(id, title)`.
+    contents: Vec<(String, String)>,
 }
 
 /// The address of a page from the root of the site.
@@ -62,6 +64,7 @@ pub fn write(site: &Path) -> Result {
     let www = paths::root().join("www");
     let figures = json(&www.join("figures.json")).unwrap_or_default();
     let elements = json(&site.join("pkg/chiffrage-widgets/custom-elements.json"))?;
+    let hosts = rows(&paths::read(&paths::root().join("widgets/npm/HOSTS.md"))?);
     for lang in LANGUAGES {
         let mut pages = read(lang)?;
         pages.sort_by(|one, other| (one.head.order, &one.slug).cmp(&(other.head.order, &other.slug)));
@@ -78,10 +81,10 @@ pub fn write(site: &Path) -> Result {
             };
             let text = template
                 .render(context! {
-                    lang, index, figures, elements, example,
+                    lang, index, figures, elements, example, hosts,
                     home => safe(home), root => safe(root.clone()),
                     other => safe(format!("{root}{}", address(other, &page.slug))),
-                    slug => page.slug, head => page.head, body => page.body, version => env!("CARGO_PKG_VERSION"),
+                    slug => page.slug, head => page.head, body => page.body, contents => page.contents, version => env!("CARGO_PKG_VERSION"),
                 })
                 .map_err(wrong)?;
             let file = site.join(&own);
@@ -132,16 +135,55 @@ fn read(lang: &str) -> Result<Vec<Page>> {
             .and_then(|rest| rest.split_once("\n+++\n"))
             .ok_or_else(|| format!("{}: a page starts with a head between two lines of +++", file.display()))?;
         let head = toml::from_str(head).map_err(at(&file))?;
-        pages.push(Page { slug, head, body: markdown(body) });
+        pages.push(Page { slug, head, body: markdown(body), contents: contents(body) });
     }
     Ok(pages)
 }
 
+fn parsed(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES)
+}
+
 fn markdown(text: &str) -> String {
     let mut page = String::new();
-    html::push_html(&mut page, Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES));
+    html::push_html(&mut page, parsed(text));
     // The policy of the pages forbids styles written in them.
     page.replace(r#" style="text-align: right""#, r#" align="right""#)
+}
+
+fn contents(text: &str) -> Vec<(String, String)> {
+    let mut contents = Vec::new();
+    let mut heading = None;
+    for event in parsed(text) {
+        match (event, &mut heading) {
+            (Event::Start(Tag::Heading { id: Some(id), .. }), _) => heading = Some((id.to_string(), String::new())),
+            (Event::Text(part) | Event::Code(part), Some((_, title))) => title.push_str(&part),
+            (Event::End(TagEnd::Heading(_)), _) => contents.extend(heading.take()),
+            _ => {}
+        }
+    }
+    contents
+}
+
+/// What the tables of a text hold, row by row.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::<Vec<String>>::new();
+    let mut cell = None;
+    for event in parsed(text) {
+        match (event, &mut cell) {
+            (Event::Start(Tag::TableHead | Tag::TableRow), _) => rows.push(Vec::new()),
+            (Event::End(TagEnd::TableHead), _) => rows.truncate(rows.len().saturating_sub(1)),
+            (Event::Start(Tag::TableCell), _) => cell = Some(String::new()),
+            (Event::Text(part) | Event::Code(part), Some(text)) => text.push_str(&part),
+            (Event::End(TagEnd::TableCell), _) => {
+                if let (Some(row), Some(text)) = (rows.last_mut(), cell.take()) {
+                    row.push(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    rows
 }
 
 /// The files of a folder and of those in it, by their path without the ending.
