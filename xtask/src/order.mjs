@@ -8,7 +8,7 @@ const [from, optimized, to] = process.argv.slice(2);
 
 /** One after the other, what has most in common with those just before: runs of a few bytes, the rarer the more telling. */
 const ordered = ({ types, bodies }) => {
-  const runs = bodies.map((body) => new Set(Array.from(body, (_, start) => body.toString("latin1", start, start + 6))));
+  const runs = bodies.map((body) => new Set(Array.from(body, (_, start) => body.toString("latin1", start, start + 5))));
   const having = new Map();
   runs.forEach((found, index) => found.forEach((run) => (having.get(run) ?? having.set(run, []).get(run)).push(index)));
   const likeness = bodies.map(() => 0);
@@ -20,7 +20,8 @@ const ordered = ({ types, bodies }) => {
     if (left.size === 0) return order;
     likeness.forEach((so, index) => (likeness[index] = so * 0.8));
     for (const run of runs[last]) for (const index of having.get(run)) likeness[index] += 1 / having.get(run).length;
-    const score = (index) => likeness[index] + (types[index] === types[last] ? bodies.length : 0);
+    // Long ones have something in common with all.
+    const score = (index) => likeness[index] / Math.sqrt(bodies[index].length) + (types[index] === types[last] ? bodies.length : 0);
     last = [...left].reduce((best, index) => (score(index) > score(best) ? index : best));
   }
 };
