@@ -6,6 +6,8 @@ import { fields, input as shapeOf, kind } from "./schema.js";
 import { lang, say } from "./site.js";
 import { word } from "./words.js";
 
+/** More columns than these do not fit a narrow screen. */
+const MANY = 3;
 const isObject = (value) => value !== null && typeof value === "object";
 const isFlat = (item) => isObject(item) && !Object.values(item).some(isObject);
 const label = (name, value) => labels[lang][`${name}.${value}`] ?? String(value);
@@ -60,8 +62,9 @@ export const build = (form, rule, value, changed) => {
 
   const field = (shape, owner, name, path, title = named(name)) => {
     const inner = control(shape, owner, name, path);
-    const holder = make(inner.localName === "output" ? "div" : "label", { className: inner.type === "checkbox" ? "field check" : "field" });
-    holder.append(make("span", {}, ...title), inner);
+    inner.id = `field-${serial + 1}`;
+    const holder = make("div", { className: inner.type === "checkbox" ? "field check" : "field" });
+    holder.append(make("label", { htmlFor: inner.id }, ...title), inner);
     place(path, holder, inner);
     return holder;
   };
@@ -72,7 +75,7 @@ export const build = (form, rule, value, changed) => {
     const rows = list.map((item, index) => {
       const shapes = fields(shape.items, item);
       return make("tr", {}, ...columns.map((column) => {
-        const cell = make("td");
+        const cell = make("td", { data: { label: word(rule, column, lang).text } });
         if (!(column in item)) return cell;
         const inner = control(shapes[column], item, column, `${path}/${index}/${column}`);
         inner.ariaLabel = `${word(rule, column, lang).text}, ${word(rule, name, lang).text} ${index + 1}`;
@@ -81,7 +84,8 @@ export const build = (form, rule, value, changed) => {
         return cell;
       }));
     });
-    return make("div", { className: "scroll" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+    const className = columns.length > MANY ? "many" : "";
+    return make("div", { className: "scroll" }, make("table", { className }, make("thead", {}, head), make("tbody", {}, ...rows)));
   };
 
   const group = (shape, owner, name, path) => {
@@ -106,8 +110,9 @@ export const build = (form, rule, value, changed) => {
     const names = Object.keys(owner);
     const leaves = names.filter((name) => !isObject(owner[name]));
     const groups = names.filter((name) => isObject(owner[name]));
+    const row = make("div", { className: "fields" }, ...leaves.map((name) => field(shapes[name], owner, name, `${path}/${name}`)));
     return [
-      ...(leaves.length ? [make("div", { className: "fields" }, ...leaves.map((name) => field(shapes[name], owner, name, `${path}/${name}`)))] : []),
+      ...(leaves.length ? [row] : []),
       ...groups.map((name) => group(shapes[name], owner, name, `${path}/${name}`)),
     ];
   };
@@ -125,7 +130,8 @@ export const build = (form, rule, value, changed) => {
       let where = path;
       while (!places.has(where)) where = where.slice(0, where.lastIndexOf("/"));
       const { note, control } = places.get(where);
-      note.textContent = where === path ? text : `${word(rule, path.slice(path.lastIndexOf("/") + 1), lang).text}${say("\u00a0:", ":")} ${text}`;
+      const missing = word(rule, path.slice(path.lastIndexOf("/") + 1), lang).text;
+      note.textContent = where === path ? text : `${missing}${say("\u00a0:", ":")} ${text}`;
       control?.setAttribute("aria-invalid", "true");
       control?.setAttribute("aria-describedby", note.id);
     }

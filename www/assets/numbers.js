@@ -9,7 +9,7 @@ const styles = {
   eur: style({ style: "currency", currency: "EUR", ...two }),
   pct: style(two),
   days: style({ maximumFractionDigits: 2 }),
-  ratio: style({ maximumFractionDigits: 4 }),
+  ratio: style({ minimumFractionDigits: 2, maximumFractionDigits: 4 }),
 };
 const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const isDate = /^\d{4}-\d\d-\d\d$/;
@@ -41,7 +41,7 @@ export const operand = (value) => {
   return value.startsWith("-") ? `(${text})` : text;
 };
 
-export const date = (text) => day.format(new Date(`${text}T00:00:00Z`));
+export const date = (text) => day.format(new Date(`${text}T00:00:00Z`)).replace(/^1 /, say("1er ", "1 "));
 
 /** Any text of a result: a date, a span of dates, a decimal, or itself. */
 export const shown = (text, unit) => {
@@ -55,8 +55,8 @@ export const written = (value) => (lang === "fr" ? String(value).replace(".", ",
 
 /** What was typed as a decimal text, or null where it could be read two ways: “1,200”. */
 export const typed = (text) => {
-  const bare = text.replace(/[\s\u00a0\u202f€%]/g, "").replace("−", "-");
+  const bare = text.replace(/[\s\u00a0\u202f€%]|j$/g, "").replace("−", "-");
   if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) return null;
-  const grouped = /^-?\d{1,3}(,\d{3})+\.\d+$/.test(bare) || /^-?\d{1,3}(,\d{3}){2,}$/.test(bare);
-  return grouped ? bare.replaceAll(",", "") : bare.replace(",", ".");
+  if (/^-?\d{1,3}(,\d{3})+\.\d+$|^-?\d{1,3}(,\d{3}){2,}$/.test(bare)) return bare.replaceAll(",", "");
+  return (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(bare) ? bare.replaceAll(".", "") : bare).replace(",", ".");
 };

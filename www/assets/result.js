@@ -30,14 +30,15 @@ export const read = (rule, result, wanted) => {
 
   const text = (name, path, value) => {
     if (value === null || value.length === 0) return "—";
-    if (typeof value === "boolean") return value ? say("oui", "yes") : say("non", "no");
+    if (typeof value === "boolean") return value ? say("Oui", "Yes") : say("Non", "No");
     if (OWN.has(name)) return value;
     if (name === "path") return where(value);
     const unit = name.endsWith("Pts") ? "pts" : known.get(path)?.unit ?? word(rule, name, lang).unit;
     return labels[lang][`${name}.${value}`] ?? shown(String(value), unit);
   };
+  const isNumber = (name, value) => !OWN.has(name) && /^-?[\d.]+$/.test(value);
   const cell = (tag, name, path, value) =>
-    make(tag, { textContent: text(name, path, value), data: { path, value: String(value) }, className: /^-?[\d.]+$/.test(value) && !OWN.has(name) ? "number" : "" });
+    make(tag, { textContent: text(name, path, value), data: { path, value: String(value) }, className: isNumber(name, value) ? "number" : "" });
 
   const rows = (entries, path) =>
     make("dl", { className: "facts" }, ...entries.map(([name, value]) =>
@@ -45,31 +46,32 @@ export const read = (rule, result, wanted) => {
 
   const table = (caption, list, path) => {
     const columns = [...new Set(list.flatMap(Object.keys))].filter((column) => !list.some((item) => isObject(item[column])));
-    const head = make("tr", {}, ...columns.map((column) => make("th", { scope: "col", textContent: named(column), className: isCount(list, column) })));
+    const side = (column) => (list.some((item) => isNumber(column, item[column])) ? "number" : "");
+    const head = make("tr", {}, ...columns.map((column) => make("th", { scope: "col", textContent: named(column), className: side(column) })));
     const body = list.map((item, index) =>
       make("tr", {}, ...columns.map((column) => (column in item ? cell("td", column, `${path}/${index}/${column}`, item[column]) : make("td")))));
     return framed(caption, make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
   };
-  const isCount = (list, column) => (!OWN.has(column) && list.some((item) => /^-?[\d.]+$/.test(item[column])) ? "number" : "");
 
   /** Objects of the same kind, a column each. */
   const compared = (entries, path) => {
     const names = [...new Set(entries.flatMap(([, value]) => Object.keys(value)))];
-    const head = make("tr", {}, make("td"), ...entries.map(([name]) => make("th", { scope: "col", className: "number", textContent: named(name) })));
-    const body = names.map((name) =>
-      make("tr", {}, make("th", { scope: "row", textContent: named(name) }), ...entries.map(([owner, value]) =>
-        name in value ? cell("td", name, `${path}/${owner}/${name}`, value[name]) : make("td"))));
-    for (const line of body) for (const one of line.querySelectorAll("td")) one.className = "number";
-    return framed("", make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
+    const head = make("tr", {}, make("td"), ...entries.map(([name]) => make("th", { scope: "col", textContent: named(name) })));
+    const figure = (name) => ([owner, value]) => (name in value ? cell("td", name, `${path}/${owner}/${name}`, value[name]) : make("td"));
+    const body = names.map((name) => make("tr", {}, make("th", { scope: "row", textContent: named(name) }), ...entries.map(figure(name))));
+    return framed("", make("table", { className: "compared" }, make("thead", {}, head), make("tbody", {}, ...body)));
   };
 
-  const framed = (caption, content) => make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel: caption || say("Comparaison", "Comparison") },
-    ...(caption ? [make("h4", { textContent: caption })] : []), content);
+  const framed = (caption, content) => {
+    const title = caption ? [make("h4", { textContent: caption })] : [];
+    const ariaLabel = caption || say("Comparaison", "Comparison");
+    return make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel }, ...title, content);
+  };
 
   const list = (name, value, path) => {
     const caption = name === undefined ? "" : named(name);
     if (value.every(isObject)) return table(caption, value, path);
-    const items = value.map((one, index) => make("li", { textContent: text(name, "", one), data: { path: `${path}/${index}`, value: String(one) } }));
+    const items = value.map((one, index) => cell("li", name, `${path}/${index}`, one));
     return make("div", {}, make("h4", { textContent: caption }), make("ul", { className: "plain" }, ...items));
   };
 
@@ -78,11 +80,13 @@ export const read = (rule, result, wanted) => {
     const isLeaf = (value) => !isObject(value) || value.length === 0;
     const leaves = entries.filter(([, value]) => isLeaf(value));
     const groups = entries.filter(([, value]) => isObject(value) && !Array.isArray(value));
-    const alike = groups.filter(([, value]) => groups.some(([, other]) => other !== value && Object.keys(value).filter((key) => key in other).length >= ALIKE));
+    const isLike = (one, other) => one !== other && Object.keys(one).filter((key) => key in other).length >= ALIKE;
+    const alike = groups.filter(([, one]) => groups.some(([, other]) => isLike(one, other)));
     return [
       ...(leaves.length ? [rows(leaves, path)] : []),
       ...(alike.length ? [compared(alike, path)] : []),
-      ...groups.filter((one) => !alike.includes(one)).flatMap(([name, value]) => [make("h4", { textContent: named(name) }), ...object(value, `${path}/${name}`, [])]),
+      ...groups.filter((one) => !alike.includes(one)).flatMap(([name, value]) =>
+        [make("h4", { textContent: named(name) }), ...object(value, `${path}/${name}`, [])]),
       ...entries.filter(([, value]) => Array.isArray(value) && value.length).map(([name, value]) => list(name, value, `${path}/${name}`)),
     ];
   };
@@ -90,7 +94,8 @@ export const read = (rule, result, wanted) => {
   const formula = (step, of) =>
     make("p", { className: "sum" }, ...step.formula.split(/([a-z][A-Za-z0-9]*|,)/).filter(Boolean).map((part) => {
       if (part === ",") return say(" ;", ",");
-      if (part === "max" || part === "min") return { max: say("le plus grand de ", "the greater of "), min: say("le plus petit de ", "the lesser of ") }[part];
+      if (part === "max") return say("le plus grand de ", "the greater of ");
+      if (part === "min") return say("le plus petit de ", "the lesser of ");
       return part in step.operands ? make("var", { textContent: of(part) }) : part.replace(/\d+/g, operand);
     }));
   const inWords = (name) => word(rule, name, lang).text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
@@ -113,15 +118,20 @@ export const read = (rule, result, wanted) => {
       if (!path) return lines;
       const owner = path.split("/").slice(1).reduce((value, part) => value[part], result);
       const name = owner.label ?? owner.name;
-      return make("details", { open: index === 0 }, make("summary", { textContent: name ? `${where(path)} · ${name}` : where(path) }), lines);
+      const summary = name ? `${named(path.split("/")[1])} · ${name}` : where(path);
+      return make("details", { open: index === 0 }, make("summary", { textContent: summary }), lines);
     });
   };
 
   if (Array.isArray(result)) return { whole: [list(undefined, result, "")], steps: [], spoken: say("Résultat à jour", "Result up to date") };
   const first = Object.keys(result).find((name) => !isObject(result[name]));
-  const answers = (wanted ?? (first ? [first] : [])).filter((name) => name in result);
-  const large = answers.map((name) =>
-    make("div", {}, make("dt", { textContent: titled(name, `/${name}`) }), cell("dd", name, `/${name}`, result[name])));
+  const answers = (wanted ?? [first]).filter((name) => name in result);
+  const large = answers.flatMap((name) => {
+    const inner = result[name];
+    const answer = (title, ...figure) => make("div", {}, make("dt", { textContent: title }), cell("dd", ...figure));
+    if (!isObject(inner)) return [answer(titled(name, `/${name}`), name, `/${name}`, inner)];
+    return Object.entries(inner).map(([part, value]) => answer(`${named(name)} · ${named(part)}`, part, `/${name}/${part}`, value));
+  });
   return {
     whole: [...(large.length ? [make("dl", { className: "answers" }, ...large)] : []), ...object(result, "", answers)],
     steps: working(),

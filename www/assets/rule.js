@@ -2,6 +2,7 @@
 import * as chiffrage from "../pkg/chiffrage/cdn.js";
 import { labels } from "../pkg/chiffrage/labels.js";
 import { build } from "./form.js";
+import { shown } from "./numbers.js";
 import { read } from "./result.js";
 import { share } from "./share.js";
 import { lang, say } from "./site.js";
@@ -23,12 +24,25 @@ const translated = (value) => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, translated(one)]));
 };
 
-/** What a rule refuses, in words, with what it would have taken. */
-const refusal = ({ code, bounds: { min, max, allowed } = {} }) => {
-  const between = min !== undefined && max !== undefined ? say(`de ${min} à ${max}`, `${min} to ${max}`)
-    : min !== undefined ? say(`${min} au moins`, `at least ${min}`)
-      : max !== undefined ? say(`${max} au plus`, `at most ${max}`) : allowed?.join(", ");
-  return between ? `${labels[lang][`code.${code}`]}${say("\u00a0: ", ": ")}${between}` : labels[lang][`code.${code}`];
+/** Past any amount of the trade, a bound is the machine's. */
+const ENDLESS = 1e12;
+const between = (given, min, max) => {
+  const [least, most] = [min, max].map((bound) => bound && shown(bound));
+  if (least && Number(given) === Number(min)) return say(`plus de ${least}`, `more than ${least}`);
+  if (most && Number(given) === Number(max)) return say(`moins de ${most}`, `less than ${most}`);
+  if (!least) return most && say(`${most} au plus`, `at most ${most}`);
+  return !most || Number(max) > ENDLESS ? say(`${least} au moins`, `at least ${least}`) : say(`de ${least} à ${most}`, `${least} to ${most}`);
+};
+
+/** What a rule refuses of an input, in words, with what it would have taken. */
+const refusal = (input, { code, path, bounds: { min, max, allowed } = {} }) => {
+  // Of the fields of a form, only those of a whole number can hold a text where a number is due.
+  if (code === "wrong_type") return say("Un nombre entier", "A whole number");
+  const names = path.split("/").slice(1);
+  const given = names.reduce((value, name) => value?.[name], input);
+  const said = labels[lang][`code.${code}`];
+  const taken = allowed ? allowed.map((one) => labels[lang][`${names.at(-1)}.${one}`] ?? one).join(", ") : between(given, min, max);
+  return taken ? `${said}${say("\u00a0: ", ": ")}${taken}` : said;
 };
 
 const answer = (input) => {
@@ -48,7 +62,7 @@ const show = () => {
   function refresh() {
     link.href = `${playground}#${share(rule, input)}`;
     const { result: found, error } = answer(input);
-    const faults = error && ![...unread.keys()].some((path) => path === error.path) ? [...unread, [error.path, refusal(error)]] : [...unread];
+    const faults = error && !unread.has(error.path) ? [...unread, [error.path, refusal(input, error)]] : [...unread];
     fault(faults);
     section.classList.toggle("stale", faults.length > 0);
     spoken = faults.map(([, text]) => text).join(", ");

@@ -7,7 +7,8 @@ const input = form.querySelector("input");
 const status = form.querySelector("[role=status]");
 const cards = [...document.querySelectorAll("[data-slug]")].map((card) => {
   const [title, description] = card.firstElementChild.children;
-  return { card, ...known({ slug: card.dataset.slug, keywords: card.dataset.keywords, title: title.textContent, description: description.textContent }) };
+  const { slug, keywords } = card.dataset;
+  return { card, ...known({ slug, keywords, title: title.textContent, description: description.textContent }) };
 });
 
 input.addEventListener("input", () => {
