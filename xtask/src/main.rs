@@ -25,7 +25,8 @@ cargo xtask <command>
   demo [--port N] [--build-only] [--release]
                                   builds the packages and shows them at http://127.0.0.1:8080/;
                                   --build-only writes target/www, --release builds as published
-  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser
+  site                            writes target/www again, beside the packages last built: seconds, to write pages
+  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser, site
   screenshots                     writes target/screenshots/index.html: every element in every look, to be judged by eye
   pack                            writes target/npm, ready for `npm publish`
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
@@ -50,6 +51,7 @@ fn run(mut arguments: Arguments) -> Result {
     let command = arguments.subcommand().map_err(|error| error.to_string())?;
     match command.as_deref() {
         Some("demo") => site::demo(arguments),
+        Some("site") => finish(arguments).and_then(|()| site::pages()),
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
         Some("test") => test::run(arguments),
         Some("screenshots") => finish(arguments).and_then(|()| test::screenshots()),

@@ -18,13 +18,14 @@ const BROWSERS: [(&str, &str, bool); 4] = [
     ("/usr/bin/Xvfb", "xvfb", true),
 ];
 
-const STAGES: [Stage; 6] = [
+const STAGES: [Stage; 7] = [
     ("rules", rules),
     ("pack", pack::all),
     ("npm", npm),
     ("types", types),
     ("hosts", hosts::core),
     ("browser", browser),
+    ("site", pages),
 ];
 
 /// Runs the stages named, or all of them.
@@ -55,13 +56,18 @@ fn types() -> Result {
 fn browser() -> Result {
     let address = served()?;
     pack::leptos_app(&paths::www().join("leptos-app"))?;
-    show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
+    show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address + "tools/"))
+}
+
+fn pages() -> Result {
+    let address = served()?;
+    show(node_tests(&["tests/site/"]).env("CHIFFRAGE_URL", address + "tools/"))
 }
 
 /// Writes `target/screenshots`.
 pub fn screenshots() -> Result {
     let address = served()?;
-    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address))
+    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address + "tools/"))
 }
 
 /// The site as published, with the browsers to look at it.
