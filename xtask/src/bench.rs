@@ -4,7 +4,7 @@
 //!
 //! | member | what it is |
 //! |---|---|
-//! | `machine` | `cpu`, `cores`, `memory` in bytes, the versions of `node`, `chromium` and `rustc` |
+//! | `machine` | `cpu`, `cores`, `memoryGB`, the versions of `node`, `chromium` and `rustc` |
 //! | `date` | of the run |
 //! | `versions` | of Chiffrage and of the packages it is measured against |
 //! | `contestants` | the text of each, by its id |
@@ -14,12 +14,12 @@
 //! | of a measure | what it is |
 //! |---|---|
 //! | `id`, `group` | its own id, and that of its group |
-//! | `title`, `unit`, `note?` | texts; in all of them less is better |
+//! | `title`, `unit`, `note?` | texts; less is better, but for the scores of `site` |
 //! | `values` | a number for each contestant, by its id |
 //! | `ours?` | the contestant that the others are beside; none where all are ours |
 //! | `ratios?` | each other contestant's value ÷ ours |
 //! | `samples?` | how many runs the median is of, or how many cases were counted |
-//! | `series?`, `size?` | the measures of a series are one curve: the same unit of work, in lots of `size` |
+//! | `series?`, `size?` | the measures of a series are one curve: what a unit of work costs, in lots of `size` |
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -33,12 +33,13 @@ use crate::{paths, serve, site, size, test, tools};
 
 type Group = (&'static str, fn() -> Result<Value>);
 
-const GROUPS: [Group; 5] = [
+const GROUPS: [Group; 6] = [
     ("rules", || measured("rules")),
     ("start", || measured("start")),
     ("widgets", || in_browser("widgets")),
     ("growth", || in_browser("growth")),
     ("sizes", sizes),
+    ("site", || in_browser("site")),
 ];
 
 /// What the elements and the rules are measured against, each as one script.
@@ -203,6 +204,5 @@ fn line(measure: &Value) -> String {
             None => format!("{name} {value}"),
         })
         .collect();
-    let size = measure["size"].as_u64().map(|size| format!(" of {size}")).unwrap_or_default();
-    format!("{}{size}, {}: {}", text(&measure["title"]), text(&measure["unit"]), values.join(", "))
+    format!("{}, {}: {}", text(&measure["title"]), text(&measure["unit"]), values.join(", "))
 }

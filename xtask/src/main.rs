@@ -34,7 +34,7 @@ cargo xtask <command>
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
   bench [--keep] [group …]        the packages beside what one would otherwise write, or the groups named: rules, start,
-                                  widgets, growth, sizes; writes target/bench.json, and www/figures.json with --keep
+                                  widgets, growth, sizes, site; writes target/bench.json, and www/figures.json with --keep
 ";
 
 fn main() -> ExitCode {
