@@ -29,11 +29,11 @@ const report = {
     react: { fr: "React", en: "React" },
   },
   groups: {
-    rules: { fr: "Les règles, dans Node", en: "The rules, in Node" },
+    rules: { fr: "Les règles dans Node", en: "The rules in Node" },
     start: { fr: "Le démarrage", en: "The start" },
-    widgets: { fr: "Les composants, dans Chromium", en: "The widgets, in Chromium" },
-    growth: { fr: "La croissance", en: "Growth" },
-    sizes: { fr: "Le poids", en: "Weight" },
+    widgets: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" },
+    growth: { fr: "Quand il y en a davantage", en: "As there are more" },
+    sizes: { fr: "Ce que cela pèse", en: "What it weighs" },
     site: { fr: "Ce site, vu par Lighthouse", en: "This site, as Lighthouse sees it" },
   },
 };

@@ -12,15 +12,13 @@ const RULES = { chiffrage, "chiffrage/js": javascript, "decimal.js": decimal };
 /** Rounds that count: fewer of what takes long. */
 const roundsOf = (size) => (size < 1000 ? 9 : size < 10_000 ? 5 : 3);
 
-const counted = { fr: new Intl.NumberFormat("fr"), en: new Intl.NumberFormat("en") };
-
 /** Milliseconds of so many as microseconds of one. */
 const grown = (series, title, size, samples, milliseconds, note) =>
   measure({
     id: `${series}-${size}`,
     group: "growth",
     series,
-    title: { fr: title.fr.replace("#", counted.fr.format(size)), en: title.en.replace("#", counted.en.format(size)) },
+    title,
     size,
     unit: MICROSECONDS,
     values: mapped(milliseconds, (value) => (value * 1000) / size),
@@ -34,7 +32,7 @@ for (const size of SIZES) {
   const given = proposal(size);
   const samples = roundsOf(size);
   const times = await callTimes(mapped(RULES, ({ quote }) => () => quote(given)), { rounds: samples, warm: 2 });
-  measures.push(grown("growth-quote", { fr: "Un devis de # lignes, par ligne", en: "A proposal of # lines, for each" }, size, samples, times));
+  measures.push(grown("growth-quote", { fr: "Une ligne d’un devis", en: "A line of a proposal" }, size, samples, times));
 }
 
 for (const size of SIZES) {
@@ -46,7 +44,7 @@ for (const size of SIZES) {
     "decimal.js": () => given.map(decimal.drift),
   };
   const times = await callTimes(contestants, { rounds: samples, warm: 1 });
-  measures.push(grown("growth-drifts", { fr: "La dérive de # projets, par projet", en: "The drift of # projects, for each" }, size, samples, times));
+  measures.push(grown("growth-drifts", { fr: "Un projet d’une série de dérives", en: "A project of a batch of drifts" }, size, samples, times));
 }
 
 await start();
@@ -63,14 +61,14 @@ for (const size of SIZES) {
   const samples = roundsOf(size);
   const take = async ({ portfolio: tag }) => (await portfolio(page, tag, value)).set;
   const times = await inTurns(CONTESTANTS, take, { rounds: samples });
-  measures.push(grown("growth-portfolio", { fr: "Un portefeuille de # projets, par projet", en: "A portfolio of # projects, for each" }, size, samples, times, FRAME));
+  measures.push(grown("growth-portfolio", { fr: "Un projet d’un portefeuille affiché", en: "A project of a portfolio shown" }, size, samples, times, FRAME));
 }
 
 for (const size of SIZES) {
   const samples = roundsOf(size);
   const take = async ({ drift }) => (await rows(page, drift, size)).spent;
   const times = await inTurns(CONTESTANTS, take, { rounds: samples, warm: size < 10_000 ? 1 : 0 });
-  measures.push(grown("growth-rows", { fr: "# lignes de dérive, par ligne", en: "# drift rows, for each" }, size, samples, times, FRAME));
+  measures.push(grown("growth-rows", { fr: "Une ligne de dérive affichée", en: "A drift row shown" }, size, samples, times, FRAME));
 }
 
 await close(page);

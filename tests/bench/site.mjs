@@ -24,4 +24,5 @@ for (const page of PAGES) {
 await browser.close();
 
 const unit = { fr: "sur 100", en: "of 100" };
-console.log(JSON.stringify(Object.entries(CATEGORIES).map(([name, title]) => ({ group: "site", id: `lighthouse-${name}`, title, unit, values: scores[name] }))));
+const note = { fr: "Lighthouse 12, comme sur un téléphone : réseau lent, processeur quatre fois ralenti.", en: "Lighthouse 12, as on a telephone: a slow network, a processor four times slower." };
+console.log(JSON.stringify(Object.entries(CATEGORIES).map(([name, title]) => ({ group: "site", id: `lighthouse-${name}`, title, unit, values: scores[name], note }))));

@@ -14,12 +14,12 @@
 //! | of a measure | what it is |
 //! |---|---|
 //! | `id`, `group` | its own id, and that of its group |
-//! | `title`, `unit`, `note?` | texts; less is better, but for the scores of `site` |
+//! | `title`, `unit`, `note?` | texts; less is better, but in the group `site` |
 //! | `values` | a number for each contestant, by its id |
 //! | `ours?` | the contestant that the others are beside; none where all are ours |
 //! | `ratios?` | each other contestant's value ÷ ours |
 //! | `samples?` | how many runs the median is of, or how many cases were counted |
-//! | `series?`, `size?` | the measures of a series are one curve: what a unit of work costs, in lots of `size` |
+//! | `series?`, `size?` | the measures of a series are one curve: the same unit of work, in lots of `size` |
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -29,7 +29,7 @@ use serde_json::{Map, Value, json};
 
 use crate::pack::Effort;
 use crate::say::{Result, ask, step};
-use crate::{paths, serve, site, size, test, tools};
+use crate::{paths, readme, serve, site, size, test, tools};
 
 type Group = (&'static str, fn() -> Result<Value>);
 
@@ -82,6 +82,7 @@ pub fn run(mut arguments: Arguments) -> Result {
     let text = format!("{report:#}\n");
     if keep {
         paths::write(&paths::root().join("www/figures.json"), &text)?;
+        tell(&report)?;
     }
     paths::write(&paths::target().join("bench.json"), text)
 }
@@ -194,6 +195,30 @@ fn against_ours(mut measure: Value) -> Value {
     measure
 }
 
+/// Writes the speeds into the readme: what has a contestant beside ours.
+fn tell(report: &Value) -> Result {
+    let text = |value: &Value| value["en"].as_str().unwrap_or_default().to_owned();
+    let short = |value: &Value| site::format::short(value.as_f64().unwrap_or(f64::NAN), "en");
+    let measures = report["measures"].as_array().into_iter().flatten();
+    let compared = measures.filter(|measure| {
+        ["rules", "start", "widgets"].iter().any(|group| measure["group"] == *group) && measure.get("ratios").is_some()
+    });
+    let rows = compared.map(|measure| {
+        let ours = &measure["values"][measure["ours"].as_str().unwrap_or_default()];
+        let others = measure["ratios"].as_object().into_iter().flatten();
+        let others: Vec<_> =
+            others.map(|(name, ratio)| format!("{} {} ×", text(&report["contestants"][name]), short(ratio))).collect();
+        format!(
+            "| {} | {} {} | {} |\n",
+            text(&measure["title"]),
+            short(ours),
+            text(&measure["unit"]),
+            others.join(", ")
+        )
+    });
+    readme::tell("speeds", "| | Chiffrage | the others, times ours |\n|---|--:|---|\n", rows)
+}
+
 /// A measure, for the terminal.
 fn line(measure: &Value) -> String {
     let text = |value: &Value| value["en"].as_str().unwrap_or_default().to_owned();
@@ -204,5 +229,6 @@ fn line(measure: &Value) -> String {
             None => format!("{name} {value}"),
         })
         .collect();
-    format!("{}, {}: {}", text(&measure["title"]), text(&measure["unit"]), values.join(", "))
+    let size = measure["size"].as_u64().map(|size| format!(", {size} of them")).unwrap_or_default();
+    format!("{}{size}, {}: {}", text(&measure["title"]), text(&measure["unit"]), values.join(", "))
 }

@@ -5,6 +5,7 @@ mod check;
 mod hosts;
 mod pack;
 mod paths;
+mod readme;
 mod say;
 mod serve;
 mod servers;
@@ -34,7 +35,8 @@ cargo xtask <command>
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
   bench [--keep] [group …]        the packages beside what one would otherwise write, or the groups named: rules, start,
-                                  widgets, growth, sizes, site; writes target/bench.json, and www/figures.json with --keep
+                                  widgets, growth, sizes, site; writes target/bench.json; with --keep, the site's
+                                  figures and the readme's
 ";
 
 fn main() -> ExitCode {

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::say::{Result, ask};
-use crate::{paths, tools};
+use crate::{paths, readme, tools};
 
 /// An entry, the files it brings, and the most it may weigh in Brotli.
 pub struct Entry {
@@ -74,22 +74,12 @@ fn weigh(files: impl IntoIterator<Item = String>) -> Result<Vec<Size>> {
     sizes.collect()
 }
 
-const MARKS: [&str; 2] = ["<!-- sizes -->\n", "<!-- /sizes -->"];
-
-/// Writes the sizes into a readme, between its marks.
-pub fn tell(readme: &Path) -> Result {
-    let text = paths::read(readme)?;
-    let parts = text.split_once(MARKS[0]).and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
-    let (before, after) = parts.ok_or_else(|| format!("{}: no place for the sizes", readme.display()))?;
+/// Writes the sizes into the readme.
+pub fn tell() -> Result {
     let rows = all()?.into_iter().map(|(entry, Size { raw, gzip, brotli })| {
         format!("| `{}` | {} | {} | {} |\n", entry.name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli))
     });
-    let head = "| entry | raw | gzip | Brotli |\n|---|--:|--:|--:|\n";
-    let told = [before, MARKS[0], head, &rows.collect::<String>(), MARKS[1], after].concat();
-    match told == text {
-        true => Ok(()),
-        false => paths::write(readme, told),
-    }
+    readme::tell("sizes", "| entry | raw | gzip | Brotli |\n|---|--:|--:|--:|\n", rows)
 }
 
 /// 1 kB is 1 000 bytes.

@@ -22,7 +22,8 @@ pub fn fixed(value: f64, lang: &str, decimals: usize) -> String {
 /// The same with three figures, which is more than a measure is worth; all of a greater number's.
 pub fn short(value: f64, lang: &str) -> String {
     let decimals = match value.abs() {
-        0.0 | 100.0.. => 0,
+        whole if whole.fract() == 0.0 => 0,
+        100.0.. => 0,
         10.0.. => 1,
         1.0.. => 2,
         _ => 3,

@@ -1,6 +1,6 @@
 //! The site: the pages of `www/` beside the packages as they would be published.
 
-mod format;
+pub mod format;
 mod offline;
 mod pages;
 
