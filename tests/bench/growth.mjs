@@ -31,7 +31,7 @@ const measures = [];
 for (const size of SIZES) {
   const given = proposal(size);
   const samples = roundsOf(size);
-  const times = await callTimes(mapped(RULES, ({ quote }) => () => quote(given)), { rounds: samples, warm: 2 });
+  const times = await callTimes(mapped(RULES, ({ quote }) => () => quote(given)), { rounds: samples });
   measures.push(grown("growth-quote", { fr: "Une ligne d’un devis", en: "A line of a proposal" }, size, samples, times));
 }
 
@@ -43,7 +43,7 @@ for (const size of SIZES) {
     "chiffrage/js": () => javascript.drifts(given),
     "decimal.js": () => given.map(decimal.drift),
   };
-  const times = await callTimes(contestants, { rounds: samples, warm: 1 });
+  const times = await callTimes(contestants, { rounds: samples });
   measures.push(grown("growth-drifts", { fr: "Un projet d’une série de dérives", en: "A project of a batch of drifts" }, size, samples, times));
 }
 

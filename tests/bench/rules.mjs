@@ -102,7 +102,7 @@ const portfolio = async () => {
     id: "drifts-100000",
     title: { fr: "La dérive de 100 000 projets", en: "The drift of 100,000 projects" },
     unit: MILLISECONDS,
-    values: await callTimes(contestants, { rounds, warm: 0 }),
+    values: await callTimes(contestants, { rounds }),
     samples: rounds,
     note: {
       fr: "De l’objet à l’objet : tous les champs du résultat, égaux, vérifiés avant.",
@@ -124,7 +124,7 @@ const columns = async () => {
     id: "drift-columns-100000",
     title: { fr: "La dérive de 100 000 projets, par colonnes", en: "The drift of 100,000 projects, by columns" },
     unit: MILLISECONDS,
-    values: await callTimes(contestants, { rounds, warm: 0 }),
+    values: await callTimes(contestants, { rounds }),
     samples: rounds,
     note: {
       fr: `Cinq colonnes de nombres. Les flottants sont le plancher : ${wrong} lignes y ont un chiffre faux.`,
