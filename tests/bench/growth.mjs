@@ -30,14 +30,14 @@ const measures = [];
 
 for (const size of SIZES) {
   const given = proposal(size);
-  const samples = roundsOf(size);
+  const samples = 3 * roundsOf(size);
   const times = await callTimes(mapped(RULES, ({ quote }) => () => quote(given)), { rounds: samples });
   measures.push(grown("growth-quote", { fr: "Une ligne d’un devis", en: "A line of a proposal" }, size, samples, times));
 }
 
 for (const size of SIZES) {
   const given = projects(size);
-  const samples = roundsOf(size);
+  const samples = 3 * roundsOf(size);
   const contestants = {
     chiffrage: () => chiffrage.drifts(given),
     "chiffrage/js": () => javascript.drifts(given),

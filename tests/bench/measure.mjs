@@ -16,7 +16,8 @@ export const inTurns = async (contestants, take, { rounds, warm = 1 }) => {
 };
 
 const WARM_UP = 400;
-const TURN = 20;
+// Short, so that most turns are over before the machine turns to something else.
+const TURN = 4;
 
 /** Milliseconds of a call, of functions that take from microseconds to seconds: once compilers are done with it, a turn is as many
  *  calls as fill it. */

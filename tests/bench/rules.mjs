@@ -17,7 +17,7 @@ const fiveLines = async () => {
   const contestants = of("quote", { ...EXACT, float });
   const expected = decimal.reference().quote(PROPOSAL);
   for (const quote of Object.values(of("quote", EXACT))) assert.deepEqual(quote(PROPOSAL), expected);
-  const rounds = 41;
+  const rounds = 101;
   const times = await callTimes(mapped(contestants, (quote) => () => quote(PROPOSAL)), { rounds });
   return measure({
     id: "quote-5",
@@ -74,7 +74,7 @@ const costOfADay = async () => {
   // Another salary each time: publicodes keeps what it has evaluated.
   const next = () => (gross = gross >= 6000 ? 3000 : gross + 1);
   const cjm = (rules) => () => rules.cjm({ ...SALARY, grossMonthly: next() });
-  const rounds = 21;
+  const rounds = 51;
   const contestants = { chiffrage: cjm(chiffrage), "chiffrage/js": cjm(javascript), publicodes: () => employerCost(model, next()) };
   return measure({
     id: "cjm",
