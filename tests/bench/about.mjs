@@ -4,13 +4,13 @@ import { createRequire } from "node:module";
 import { cpus, totalmem } from "node:os";
 
 const packages = createRequire(import.meta.url);
-const ask = (program) => execFileSync(program, ["--version"], { encoding: "utf8" }).match(/\d+(\.\d+)+/)[0];
+const ask = (program) => execFileSync(program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).match(/\d+(\.\d+)+/)[0];
 
 const report = {
   machine: {
     cpu: cpus()[0].model,
     cores: cpus().length,
-    memory: totalmem(),
+    memoryGB: Math.round(totalmem() / 1e9),
     node: process.versions.node,
     chromium: ask("/usr/bin/chromium"),
     rustc: ask("rustc"),
