@@ -11,14 +11,16 @@ use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
 /// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. A function
-/// inlined into its only caller is no smaller, and compresses less.
-const WASM_OPT: [&str; 12] = [
+/// inlined into its only caller is no smaller, and compresses less. The stack lies lowest, and nobody reaches its end.
+const WASM_OPT: [&str; 14] = [
     "-Os",
     "--one-caller-inline-max-function-size=0",
     "--gufa",
     "--remove-unused-module-elements",
     "-Os",
     "--reorder-functions-by-name",
+    "--low-memory-unused",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
