@@ -4,13 +4,13 @@ import { createRequire } from "node:module";
 import { cpus, totalmem } from "node:os";
 
 const packages = createRequire(import.meta.url);
-const ask = (program) => execFileSync(program, ["--version"], { encoding: "utf8" }).match(/\d+(\.\d+)+/)[0];
+const ask = (program) => execFileSync(program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).match(/\d+(\.\d+)+/)[0];
 
 const report = {
   machine: {
     cpu: cpus()[0].model,
     cores: cpus().length,
-    memory: totalmem(),
+    memoryGB: Math.round(totalmem() / 1e9),
     node: process.versions.node,
     chromium: ask("/usr/bin/chromium"),
     rustc: ask("rustc"),
@@ -28,13 +28,13 @@ const report = {
     lit: { fr: "Lit", en: "Lit" },
     react: { fr: "React", en: "React" },
   },
-  groups: {
-    rules: { fr: "Les règles dans Node", en: "The rules in Node" },
-    start: { fr: "Le démarrage", en: "The start" },
-    widgets: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" },
-    growth: { fr: "Quand il y en a davantage", en: "As there are more" },
-    sizes: { fr: "Ce que cela pèse", en: "What it weighs" },
-    site: { fr: "Ce site, vu par Lighthouse", en: "This site, as Lighthouse sees it" },
-  },
+  groups: [
+    { id: "rules", title: { fr: "Les règles dans Node", en: "The rules in Node" } },
+    { id: "start", title: { fr: "Le démarrage", en: "The start" } },
+    { id: "widgets", title: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" } },
+    { id: "growth", title: { fr: "Quand il y en a davantage", en: "As there are more" } },
+    { id: "sizes", title: { fr: "Ce que cela pèse", en: "What it weighs" } },
+    { id: "site", title: { fr: "Ce site, vu par Lighthouse", en: "This site, as Lighthouse sees it" } },
+  ],
 };
 console.log(JSON.stringify(report));

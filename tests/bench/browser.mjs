@@ -32,7 +32,7 @@ const helpers = () => {
     memories: [],
     painted: () => new Promise((resolve) => requestAnimationFrame(() => turn().then(resolve))),
     async until(holds) {
-      for (const end = performance.now() + 60_000; !holds(); await turn()) {
+      for (const end = performance.now() + 300_000; !holds(); await turn()) {
         if (performance.now() > end) throw new Error(`never: ${holds}`);
       }
     },

@@ -30,20 +30,20 @@ const measures = [];
 
 for (const size of SIZES) {
   const given = proposal(size);
-  const samples = roundsOf(size);
-  const times = await callTimes(mapped(RULES, ({ quote }) => () => quote(given)), { rounds: samples, warm: 2 });
+  const samples = 3 * roundsOf(size);
+  const times = await callTimes(mapped(RULES, ({ quote }) => () => quote(given)), { rounds: samples });
   measures.push(grown("growth-quote", { fr: "Une ligne d’un devis", en: "A line of a proposal" }, size, samples, times));
 }
 
 for (const size of SIZES) {
   const given = projects(size);
-  const samples = roundsOf(size);
+  const samples = 3 * roundsOf(size);
   const contestants = {
     chiffrage: () => chiffrage.drifts(given),
     "chiffrage/js": () => javascript.drifts(given),
     "decimal.js": () => given.map(decimal.drift),
   };
-  const times = await callTimes(contestants, { rounds: samples, warm: 1 });
+  const times = await callTimes(contestants, { rounds: samples });
   measures.push(grown("growth-drifts", { fr: "Un projet d’une série de dérives", en: "A project of a batch of drifts" }, size, samples, times));
 }
 

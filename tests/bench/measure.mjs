@@ -15,23 +15,27 @@ export const inTurns = async (contestants, take, { rounds, warm = 1 }) => {
   return Object.fromEntries(Object.entries(taken).map(([name, values]) => [name, median(values)]));
 };
 
-const TURN = 20;
+const WARM_UP = 400;
+// Short, so that most turns are over before the machine turns to something else.
+const TURN = 4;
 
-/** Milliseconds of a call, of functions that take from microseconds to seconds: a turn is as many calls as fill it. */
-export const callTimes = (contestants, { rounds, warm = 5 }) => {
-  const counts = new Map();
-  const spent = (run, calls) => {
+/** Milliseconds of a call, of functions that take from microseconds to seconds: once compilers are done with it, a turn is as many
+ *  calls as fill it. */
+export const callTimes = (contestants, { rounds }) => {
+  const each = (run, enough) => {
     const start = performance.now();
-    for (let call = 0; call < calls; call += 1) run();
-    return performance.now() - start;
+    let calls = 0;
+    do {
+      run();
+      calls += 1;
+    } while (calls < enough && performance.now() - start < WARM_UP);
+    return (performance.now() - start) / calls;
   };
-  const take = (run) => {
-    const calls = counts.get(run) ?? 1;
-    const each = spent(run, calls) / calls;
-    counts.set(run, Math.max(1, Math.round(TURN / each)));
-    return each;
-  };
-  return inTurns(contestants, take, { rounds, warm });
+  const turns = mapped(contestants, (run) => {
+    const calls = Math.ceil(TURN / each(run, Infinity));
+    return () => each(run, calls);
+  });
+  return inTurns(turns, (turn) => turn(), { rounds, warm: 0 });
 };
 
 export const mapped = (values, change) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));

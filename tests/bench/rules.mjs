@@ -17,7 +17,7 @@ const fiveLines = async () => {
   const contestants = of("quote", { ...EXACT, float });
   const expected = decimal.reference().quote(PROPOSAL);
   for (const quote of Object.values(of("quote", EXACT))) assert.deepEqual(quote(PROPOSAL), expected);
-  const rounds = 41;
+  const rounds = 101;
   const times = await callTimes(mapped(contestants, (quote) => () => quote(PROPOSAL)), { rounds });
   return measure({
     id: "quote-5",
@@ -74,7 +74,7 @@ const costOfADay = async () => {
   // Another salary each time: publicodes keeps what it has evaluated.
   const next = () => (gross = gross >= 6000 ? 3000 : gross + 1);
   const cjm = (rules) => () => rules.cjm({ ...SALARY, grossMonthly: next() });
-  const rounds = 21;
+  const rounds = 51;
   const contestants = { chiffrage: cjm(chiffrage), "chiffrage/js": cjm(javascript), publicodes: () => employerCost(model, next()) };
   return measure({
     id: "cjm",
@@ -102,7 +102,7 @@ const portfolio = async () => {
     id: "drifts-100000",
     title: { fr: "La dérive de 100 000 projets", en: "The drift of 100,000 projects" },
     unit: MILLISECONDS,
-    values: await callTimes(contestants, { rounds, warm: 0 }),
+    values: await callTimes(contestants, { rounds }),
     samples: rounds,
     note: {
       fr: "De l’objet à l’objet : tous les champs du résultat, égaux, vérifiés avant.",
@@ -124,7 +124,7 @@ const columns = async () => {
     id: "drift-columns-100000",
     title: { fr: "La dérive de 100 000 projets, par colonnes", en: "The drift of 100,000 projects, by columns" },
     unit: MILLISECONDS,
-    values: await callTimes(contestants, { rounds, warm: 0 }),
+    values: await callTimes(contestants, { rounds }),
     samples: rounds,
     note: {
       fr: `Cinq colonnes de nombres. Les flottants sont le plancher : ${wrong} lignes y ont un chiffre faux.`,

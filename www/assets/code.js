@@ -8,7 +8,9 @@ const contained = (text) => text.replaceAll("</", "<\\/");
 
 /** A start tag on one line, or with a line per attribute. */
 const start = (tag, attributes, end, indent = "") => {
-  const written = attributes.map(([name, value]) => (value === true ? name : /^[{]/.test(value) ? `${name}=${value}` : `${name}="${escaped(value)}"`));
+  const written = attributes.map(([name, value]) =>
+    value === true ? name : /^[{]/.test(value) ? `${name}=${value}` : `${name}="${escaped(value)}"`,
+  );
   const line = `${indent}<${[tag, ...written].join(" ")}${end}`;
   return line.length <= WIDTH ? line : `${indent}<${[tag, ...written].join(`\n${indent}  `)}\n${indent}${end.trim()}`;
 };
@@ -50,8 +52,11 @@ ${start(name, attributes, " />", "  ")}
 };
 
 const vue = ({ tag, looks, value }) => {
-  const attributes = [...looks.map(([name, given]) => (given === true ? [`:${name}`, "true"] : [name, given])),
-    ...(value ? [[":value", "value"]] : []), ["@chiffrage-change", "changed"]];
+  const attributes = [
+    ...looks.map(([name, given]) => (given === true ? [`:${name}`, "true"] : [name, given])),
+    ...(value ? [[":value", "value"]] : []),
+    ["@chiffrage-change", "changed"],
+  ];
   return `<script setup>
 import "chiffrage-widgets/${tag.replace("chiffrage-", "")}";
 
@@ -65,8 +70,13 @@ ${start(tag, attributes, " />", "  ")}
 
 const frame = ({ tag, looks, fields, value }) => {
   const { given, rest } = split(fields, value);
-  const own = [["src", "/pkg/chiffrage-widgets/embed.html"], ["widget", tag.replace("chiffrage-", "")]];
-  const data = rest ? `\n<script type="module">\n  document.querySelector("chiffrage-frame").value = ${contained(literal(value, "  "))};\n</script>` : "";
+  const own = [
+    ["src", "/pkg/chiffrage-widgets/embed.html"],
+    ["widget", tag.replace("chiffrage-", "")],
+  ];
+  const data = rest
+    ? `\n<script type="module">\n  document.querySelector("chiffrage-frame").value = ${contained(literal(value, "  "))};\n</script>`
+    : "";
   return `<script type="module" src="/pkg/chiffrage-widgets/frame.js"></script>
 ${start("chiffrage-frame", [...own, ...looks, ...(rest ? [] : given)], ">")}</chiffrage-frame>${data}`;
 };

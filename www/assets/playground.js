@@ -24,7 +24,8 @@ const titles = new Map((await json(`${root}assets/search.${lang}.json`)).map(({ 
 const titleOf = (rule) => titles.get(`rules/${rule}`);
 const worked = new Map();
 
-const outcome = ({ expected, error }) => (error ? { ok: false, error: { code: error.code, path: error.path } } : { ok: true, value: expected });
+const outcome = ({ expected, error }) =>
+  error ? { ok: false, error: { code: error.code, path: error.path } } : { ok: true, value: expected };
 const casesOf = async (rule) => {
   const single = SINGLE[rule];
   if (single) {
@@ -70,14 +71,19 @@ const working = (rule, input) => {
   const single = SINGLE[rule];
   if (!single) return read(rule, compute(rule, explained(input)).result).steps;
   return compute(rule, input.map(explained)).result.flatMap(({ ok, value }, index) =>
-    ok ? [make("details", {}, make("summary", { textContent: `${index + 1}` }), ...read(single, value).steps)] : []);
+    ok ? [make("details", {}, make("summary", { textContent: `${index + 1}` }), ...read(single, value).steps)] : [],
+  );
 };
 
 /** What is wrong, where, and the line it is on. */
 const fault = (title, detail, [start, end]) => {
   const { line, column, text } = lineOf(editor.value, start);
   const last = Math.min(Math.max(end, start + 1), start - column + 1 + text.length);
-  const [before, inside, after] = [text.slice(0, column - 1), text.slice(column - 1, column - 1 + last - start), text.slice(column - 1 + last - start)];
+  const [before, inside, after] = [
+    text.slice(0, column - 1),
+    text.slice(column - 1, column - 1 + last - start),
+    text.slice(column - 1 + last - start),
+  ];
   const show = make("button", { type: "button", className: "button", textContent: say("Montrer dans les données", "Show in the data") });
   show.addEventListener("click", () => {
     editor.focus();
@@ -86,26 +92,44 @@ const fault = (title, detail, [start, end]) => {
   const place = say(`Ligne ${line}, colonne ${column}`, `Line ${line}, column ${column}`);
   return [
     make("p", {}, make("strong", { textContent: title }), " ", ...detail),
-    make("p", { className: "excerpt" }, make("span", { className: "muted", textContent: place }),
-      make("code", {}, before.slice(-60).trimStart(), make("mark", { textContent: inside.slice(0, 60) || " " }), after.slice(0, 60))),
+    make(
+      "p",
+      { className: "excerpt" },
+      make("span", { className: "muted", textContent: place }),
+      make("code", {}, before.slice(-60).trimStart(), make("mark", { textContent: inside.slice(0, 60) || " " }), after.slice(0, 60)),
+    ),
     show,
   ];
 };
 
 const unreadable = (stop) => {
   const sign = editor.value[stop];
-  const detail = sign === undefined ? say("le texte finit trop tôt.", "the text ends too soon.") : say(`« ${sign} » n’est pas attendu ici.`, `“${sign}” is not expected here.`);
+  const detail =
+    sign === undefined
+      ? say("le texte finit trop tôt.", "the text ends too soon.")
+      : say(`«\u00a0${sign}\u00a0» n’est pas attendu ici.`, `“${sign}” is not expected here.`);
   return fault(say("Ce n’est pas du JSON\u00a0:", "This is not JSON:"), [detail], [stop, stop + 1]);
 };
 
 const refused = ({ code, path, message }, places) =>
-  fault(labels[lang][`code.${code}`] ?? code, [make("code", { textContent: code }), " ", make("code", { textContent: path || "/" }), " ", make("span", { lang: "en", textContent: message })],
-    placeOf(places, path));
+  fault(
+    labels[lang][`code.${code}`] ?? code,
+    [
+      make("code", { textContent: code }),
+      " ",
+      make("code", { textContent: path || "/" }),
+      " ",
+      make("span", { lang: "en", textContent: message }),
+    ],
+    placeOf(places, path),
+  );
 
 const judged = (one, input, { result, error }) => {
   if (!one || !equal(one.input, input)) return "";
   const place = one.error ? departure(outcome(one), error ? { ok: false, error } : { ok: true }) : departure(one.expected, result);
-  return place === undefined ? say("✓ égal au résultat attendu du cas", "✓ equal to what the case expects") : say(`≠ diffère du cas en ${place}`, `≠ differs from the case at ${place}`);
+  return place === undefined
+    ? say("✓ égal au résultat attendu du cas", "✓ equal to what the case expects")
+    : say(`≠ diffère du cas en ${place}`, `≠ differs from the case at ${place}`);
 };
 
 /** What was asked last; undefined while the text is not JSON. */
@@ -163,7 +187,11 @@ const restore = async () => {
   const cases = await open(isKnown ? given.rule : "price");
   if (!isKnown) {
     start(cases[0]);
-    if (hash) status.textContent = say("Cette adresse ne se lit pas\u00a0: voici un cas à la place.", "This address cannot be read: here is a case instead.");
+    if (hash)
+      status.textContent = say(
+        "Cette adresse ne se lit pas\u00a0: voici un cas à la place.",
+        "This address cannot be read: here is a case instead.",
+      );
     return;
   }
   try {
@@ -177,12 +205,17 @@ const restore = async () => {
     // So deep that the page cannot even write it.
     if (!(error instanceof RangeError)) throw error;
     start(cases[0]);
-    status.textContent = say("Cette adresse en contient trop\u00a0: voici un cas à la place.", "This address holds too much: here is a case instead.");
+    status.textContent = say(
+      "Cette adresse en contient trop\u00a0: voici un cas à la place.",
+      "This address holds too much: here is a case instead.",
+    );
   }
 };
 
 await chiffrage.ready;
-ruleList.append(...functions.map((rule) => make("option", { value: rule, textContent: titleOf(rule) ? `${rule} · ${titleOf(rule)}` : rule })));
+ruleList.append(
+  ...functions.map((rule) => make("option", { value: rule, textContent: titleOf(rule) ? `${rule} · ${titleOf(rule)}` : rule })),
+);
 ruleList.addEventListener("change", async () => {
   start((await open(ruleList.value))[0]);
   keep();

@@ -8,7 +8,12 @@ const whole = (shape) => {
   if (!shape.$ref) return shape;
   const { properties, ...target } = whole(at(shape.$ref));
   const { $ref, ...own } = shape;
-  return { ...target, ...own, properties: { ...own.properties, ...properties }, required: [...(target.required ?? []), ...(own.required ?? [])] };
+  return {
+    ...target,
+    ...own,
+    properties: { ...own.properties, ...properties },
+    required: [...(target.required ?? []), ...(own.required ?? [])],
+  };
 };
 
 const inside = (shape) => {
@@ -38,7 +43,12 @@ const field = (rule, name, shape, required) => {
     make("code", { textContent: name }),
     ...(title === name ? [] : [` ${title}`]),
     make("span", { className: "muted", textContent: ` ${typed(shape)}${required ? say(", obligatoire", ", needed") : ""}` }),
-    ...(usual === undefined ? [] : [make("span", { className: "muted", textContent: say(", par défaut ", ", by default ") }), make("code", { textContent: JSON.stringify(usual) })]),
+    ...(usual === undefined
+      ? []
+      : [
+          make("span", { className: "muted", textContent: say(", par défaut ", ", by default ") }),
+          make("code", { textContent: JSON.stringify(usual) }),
+        ]),
     ...(description ? [make("small", { lang: "en", textContent: description })] : []),
   ];
   const content = inside(shape);
@@ -56,9 +66,15 @@ export const reference = (rule, shape) => {
   const rows = Object.entries(properties).map(([name, one]) => field(rule, name, one, required.includes(name)));
   const folds = variants.map((one) => {
     const { properties, required = [] } = whole(one);
-    const tags = Object.entries(properties).filter(([, { const: tag }]) => tag !== undefined).map(([name, { const: tag }]) => `${name}: "${tag}"`);
+    const tags = Object.entries(properties)
+      .filter(([, { const: tag }]) => tag !== undefined)
+      .map(([name, { const: tag }]) => `${name}: "${tag}"`);
     const title = tags.join(", ") || required.join(", ");
-    const details = make("details", {}, make("summary", {}, make("span", { className: "muted", textContent: say("ou ", "either ") }), make("code", { textContent: title })));
+    const details = make(
+      "details",
+      {},
+      make("summary", {}, make("span", { className: "muted", textContent: say("ou ", "either ") }), make("code", { textContent: title })),
+    );
     details.addEventListener("toggle", () => details.append(...reference(rule, one)), { once: true });
     return details;
   });

@@ -24,7 +24,11 @@ let told;
 let shown = "html";
 
 const isClient = () => element.audience === "client";
-const at = (value, pointer) => pointer.slice(1).split("/").reduce((holder, key) => holder?.[key], value);
+const at = (value, pointer) =>
+  pointer
+    .slice(1)
+    .split("/")
+    .reduce((holder, key) => holder?.[key], value);
 
 /** Attributes that say something: language and audience always, others when they differ from their default. */
 const lookOf = ({ name, type, checked, value }) => {
@@ -60,7 +64,9 @@ const writeFields = () => {
 const writeResult = () => {
   const { result, errors } = element;
   $("result").replaceChildren(tree(result));
-  $("errors").replaceChildren(...errors.map(({ code, path, message }) => make("li", {}, make("code", { textContent: `${code} ${path}` }), ` ${message}`)));
+  $("errors").replaceChildren(
+    ...errors.map(({ code, path, message }) => make("li", {}, make("code", { textContent: `${code} ${path}` }), ` ${message}`)),
+  );
 };
 
 const refresh = async () => {

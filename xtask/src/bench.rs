@@ -4,11 +4,11 @@
 //!
 //! | member | what it is |
 //! |---|---|
-//! | `machine` | `cpu`, `cores`, `memory` in bytes, the versions of `node`, `chromium` and `rustc` |
+//! | `machine` | `cpu`, `cores`, `memoryGB`, the versions of `node`, `chromium` and `rustc` |
 //! | `date` | of the run |
 //! | `versions` | of Chiffrage and of the packages it is measured against |
 //! | `contestants` | the text of each, by its id |
-//! | `groups` | the title of each, by its id |
+//! | `groups` | a list, in the order to show: the `id` and `title` of each |
 //! | `measures` | a list, below |
 //!
 //! | of a measure | what it is |
@@ -229,6 +229,6 @@ fn line(measure: &Value) -> String {
             None => format!("{name} {value}"),
         })
         .collect();
-    let size = measure["size"].as_u64().map(|size| format!(" of {size}")).unwrap_or_default();
+    let size = measure["size"].as_u64().map(|size| format!(", {size} of them")).unwrap_or_default();
     format!("{}{size}, {}: {}", text(&measure["title"]), text(&measure["unit"]), values.join(", "))
 }
