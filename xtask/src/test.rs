@@ -55,7 +55,7 @@ fn types() -> Result {
 
 fn browser() -> Result {
     let address = served()?;
-    pack::leptos_app(&paths::www().join("leptos-app"))?;
+    pack::leptos_app(&paths::www().join("tools/leptos-app"))?;
     show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address + "tools/"))
 }
 
