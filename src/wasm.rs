@@ -33,7 +33,11 @@ pub fn drift_columns(
         |row: &Row| row.landing_taux_marque_pct,
         |row: &Row| row.status.into(),
     ];
-    Ok(figures.iter().flat_map(|figure| rows.iter().map(figure)).collect())
+    let mut columns = Vec::with_capacity(rows.len().saturating_mul(figures.len()));
+    for figure in figures {
+        columns.extend(rows.iter().map(figure));
+    }
+    Ok(columns)
 }
 
 #[wasm_bindgen]
