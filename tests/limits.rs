@@ -652,7 +652,7 @@ fn number() -> impl Strategy<Value = f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     /// Also where a figure has more hundredths than a number counts one by one, and where it lies in the middle of two.
     #[test]
