@@ -10,15 +10,8 @@ use super::{Effort, Package};
 use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
-/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. A function
-/// inlined into its only caller is no smaller, and compresses less; functions of one name compress better side by side.
-const WASM_OPT: [&str; 13] = [
-    "-Os",
-    "--one-caller-inline-max-function-size=0",
-    "--gufa",
-    "--remove-unused-module-elements",
-    "-Os",
-    "--reorder-functions-by-name",
+/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told.
+const WASM_OPT: [&str; 7] = [
     "--strip-debug",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -42,7 +35,7 @@ impl Package {
 
     fn compile(&self, effort: Effort) -> Result {
         step(
-            &format!("compiling {} to WebAssembly", self.name),
+            &format!("compiling {} to WebAssembly", self.build),
             tools::command("wasm-pack")
                 .arg("build")
                 .arg(paths::root().join(self.crate_folder))
@@ -60,11 +53,12 @@ impl Package {
     fn optimize(&self, [module, glue]: &[PathBuf; 2]) -> Result<[PathBuf; 2]> {
         let [trimmed, optimized, fitted] =
             ["trimmed.wasm", "optimized.wasm", "optimized.js"].map(|name| module.with_file_name(name));
-        self.once(module, &optimized, &WASM_OPT, || {
+        let options = [self.passes, &WASM_OPT].concat();
+        self.once(module, &optimized, &options, || {
             self.trim(module, &trimmed)?;
             step(
-                &format!("optimizing {}", self.name),
-                tools::command("wasm-opt").args(WASM_OPT).arg(&trimmed).arg("-o").arg(&optimized),
+                &format!("optimizing {}", self.build),
+                tools::command("wasm-opt").args(&options).arg(&trimmed).arg("-o").arg(&optimized),
             )?;
             self.fit(glue, &fitted, &optimized)
         })?;
@@ -74,7 +68,7 @@ impl Package {
     /// Leaves out what nobody needs; the short names of its imports are kept beside.
     pub fn trim(&self, module: &Path, trimmed: &Path) -> Result {
         step(
-            &format!("trimming {}", self.name),
+            &format!("trimming {}", self.build),
             script("trim.mjs")
                 .arg(tools::binaryen())
                 .args([module, trimmed, &trimmed.with_file_name("names.json")])
@@ -85,7 +79,7 @@ impl Package {
     /// Fits the glue to a module that was trimmed in the same folder.
     pub fn fit(&self, glue: &Path, fitted: &Path, module: &Path) -> Result {
         step(
-            &format!("fitting the glue of {}", self.name),
+            &format!("fitting the glue of {}", self.build),
             script("glue.mjs").args([glue, fitted, module, &module.with_file_name("names.json")]).arg(self.unused),
         )
     }

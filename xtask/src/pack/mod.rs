@@ -10,6 +10,7 @@ mod manifest;
 mod notices;
 mod package;
 mod required;
+mod server;
 
 use std::fs;
 use std::path::PathBuf;
@@ -64,8 +65,7 @@ pub fn build(effort: Effort) -> Result {
     RULES.assemble(effort)?;
     WIDGETS.assemble(effort)?;
     describe(effort)?;
-    let rules = RULES.folder(effort);
-    bundle::write(&rules.join("chiffrage.js"), &rules.join("node.cjs"), Format::Required)?;
+    server::write(effort)?;
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
