@@ -1,5 +1,5 @@
 // From a rule of the module to a JavaScript function.
-import { call } from "./core.js";
+import { answer } from "./answer.js";
 
 /** Thrown for any bad input; `path` is a JSON pointer into it. */
 export class ChiffrageError extends Error {
@@ -38,8 +38,6 @@ const text = (input, replacer) => {
 /** Item by item where it is a list: one without a text does not spoil the others of a batch. */
 const faithfulText = (input) =>
   Array.isArray(input) ? `[${Array.from(input, (item) => text(item, faithful))}]` : text(input, faithful);
-
-const answer = (name, input) => JSON.parse(call(name, input));
 
 /** Neither the rule nor an item of a batch found a fault. */
 const isSound = ({ ok, value }) => ok && !(Array.isArray(value) && value.some((item) => item.ok === false));

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use bundle::Format;
 pub use leptos_app::leptos_app;
-use package::{Package, RULES, WIDGETS};
+use package::{Package, RULES, SERVER, WIDGETS};
 
 use crate::say::{Result, at, step};
 use crate::{paths, size, tools};
@@ -64,6 +64,7 @@ pub fn build(effort: Effort) -> Result {
     tools::install()?;
     RULES.assemble(effort)?;
     WIDGETS.assemble(effort)?;
+    server::prepare(effort)?;
     describe(effort)?;
     server::write(effort)?;
     if effort == Effort::Full {
@@ -92,12 +93,12 @@ pub fn build(effort: Effort) -> Result {
 
 /// What is written from the Rust types and descriptions.
 fn describe(effort: Effort) -> Result {
-    let folders = [RULES.folder(effort), WIDGETS.folder(effort)];
+    let folders = [RULES.folder(effort), WIDGETS.folder(effort), SERVER.work(effort)];
     step(
         "writing functions, types and manifests",
         tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).args(&folders),
     )?;
-    let [rules, _] = folders;
+    let [rules, ..] = folders;
     paths::write(&rules.join("labels.js"), labels()?)
 }
 

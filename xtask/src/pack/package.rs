@@ -77,8 +77,15 @@ pub const RULES: Package = Package {
     glue_edits: &[NO_ADDRESS, RESTARTABLE, ENCODED],
 };
 
-/// The same rules for servers, which download nothing: twice the weight, in less than half the time.
-pub const SERVER: Package = Package { build: "chiffrage-server", level: "3", passes: &["-O3"], ..RULES };
+/// The same rules for servers, which download nothing: twice the weight, a third of the time.
+pub const SERVER: Package = Package {
+    build: "chiffrage-server",
+    entries: "src/node",
+    features: &["--features", "server"],
+    level: "3",
+    passes: &["-O3"],
+    ..RULES
+};
 
 pub const WIDGETS: Package = Package {
     name: "chiffrage-widgets",
