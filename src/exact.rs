@@ -172,6 +172,11 @@ impl Exact {
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
         let scale = power_of_ten(decimals)?;
+        if let Repr::Small(numerator, denominator) = self.0
+            && let Some(scaled) = i64::try_from(scale).ok().and_then(|scale| small_mul(numerator, scale))
+        {
+            return round_small(scaled, denominator, rounding).map(i128::from);
+        }
         if let Some((numerator, denominator)) = self.narrow()
             && let Some(scaled) = checked_mul(numerator, scale)
         {
@@ -251,11 +256,23 @@ fn exactly_small(value: i64, divisor: i64) -> Option<i64> {
 }
 
 /// The quotient towards zero and whether something is left, whichever side of half.
-fn round_narrow(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
-    let (quotient, remainder) = match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(n), Ok(d)) => (i128::from(n.checked_div(d)?), i128::from(n.checked_rem(d)?)),
-        _ => (numerator.checked_div(denominator)?, numerator.checked_rem(denominator)?),
+fn round_small(numerator: i64, denominator: i64, rounding: Rounding) -> Option<i64> {
+    let quotient = numerator.checked_div(denominator)?;
+    let remainder = numerator.wrapping_sub(quotient.wrapping_mul(denominator));
+    let away = match rounding {
+        Rounding::Nearest => remainder.unsigned_abs() >= denominator.abs_diff(remainder.wrapping_abs()),
+        Rounding::Up => remainder > 0,
+        Rounding::Down => remainder < 0,
     };
+    match away {
+        true => quotient.checked_add(numerator.signum()),
+        false => Some(quotient),
+    }
+}
+
+fn round_narrow(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
+    let quotient = numerator.checked_div(denominator)?;
+    let remainder = numerator.checked_rem(denominator)?;
     let away = match rounding {
         Rounding::Nearest => {
             let left = remainder.unsigned_abs();
