@@ -401,18 +401,9 @@ impl Div for Exact {
 }
 
 impl core::iter::Sum for Exact {
-    fn sum<I: Iterator<Item = Self>>(mut items: I) -> Self {
-        add_up(&mut || items.next())
+    fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+        items.fold(Self::ZERO, Add::add)
     }
-}
-
-/// Not generic, so that the sums of the rules share one loop.
-fn add_up(next: &mut dyn FnMut() -> Option<Exact>) -> Exact {
-    let mut sum = Exact::ZERO;
-    while let Some(item) = next() {
-        sum = sum + item;
-    }
-    sum
 }
 
 impl PartialOrd for Exact {

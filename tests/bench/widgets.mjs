@@ -1,102 +1,184 @@
-// The widgets in Chromium, beside an element of the same content written with Lit; prints the medians as JSON.
-import { brotliCompressSync } from "node:zlib";
-import { start, stop, visit } from "../browser/page.mjs";
+// The widgets in Chromium beside elements of the same content written with Lit and with React, in turns; prints the measures as JSON.
+import assert from "node:assert/strict";
+import { CONTESTANTS, close, keys, open, openAll, portfolio, rows, start, stop } from "./browser.mjs";
+import { portfolio as projects } from "./data.mjs";
+import { MILLISECONDS, inTurns, mapped, measure, median } from "./measure.mjs";
+import { folded } from "./peers/content.js";
 
 const ROWS = 1000;
-const ROUNDS = 7;
-const KEYS = 41;
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-/** What a page downloads until its first element is ready, as Brotli sends it. */
-const weight = async () => {
-  const page = await visit("blank.html");
-  const bodies = [];
-  page.on("response", (response) => /\/pkg\//.test(response.url()) && bodies.push(response.body()));
-  await page.evaluate(async () => {
-    const ready = new Promise((resolve) => addEventListener("chiffrage-ready", resolve));
-    document.body.append(document.createElement("chiffrage-quote"));
-    await import("/pkg/chiffrage-widgets/cdn.js");
-    await ready;
-  });
-  const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
-  await page.context().close();
-  return bytes;
+/** Everybody shows the same, but for the kinds of spaces. */
+const agree = (shown) => {
+  const [first, ...others] = Object.values(shown).map((one) => JSON.stringify(one).replaceAll(/\s/g, " "));
+  for (const other of others) assert.equal(other, first);
 };
 
-/** So many rows in a page, until they are painted. */
-const rows = async (page, tag, count) =>
-  page.evaluate(async ([tag, count]) => {
-    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const elements = Array.from({ length: count }, (_, index) => {
-      const element = document.createElement(tag);
-      element.toggleAttribute("compact", true);
-      element.value = {
-        price: String(40000 + index * 7), soldDays: "38", consumedDays: "30", remainingDays: String(5 + (index % 40)),
-        cjm: "650", threshold: { pct: "18" },
-      };
-      return element;
-    });
-    const list = document.createElement("div");
-    list.append(...elements);
-    await painted();
-    const start = performance.now();
-    document.body.append(list);
-    await Promise.all(elements.map((element) => element.updateComplete));
-    await painted();
-    const spent = performance.now() - start;
-    const last = elements.at(-1).shadowRoot.textContent;
-    list.remove();
-    await painted();
-    return { spent, last };
-  }, [tag, count]);
-
-/** A key typed in the TJM of a proposal of twenty lines, until its result is told and painted. */
-const keystroke = async (page, count) =>
-  page.evaluate(async (count) => {
-    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const element = document.createElement("chiffrage-quote");
-    element.audience = "internal";
-    element.value = {
-      lines: Array.from({ length: 20 }, (_, index) => ({
-        mode: "regie", label: `Profil ${index}`, tjm: String(600 + index), days: "20", cjm: "420",
-      })),
-      threshold: { pct: "18" },
-    };
-    document.body.append(element);
-    await element.updateComplete;
-    const field = [...element.shadowRoot.querySelectorAll("label")].find((label) => label.textContent === "TJM").control;
-    const computed = [];
-    const shown = [];
-    for (let key = 0; key < count; key += 1) {
-      await painted();
+/** Milliseconds on a slow processor from nothing to a row that is painted. */
+const first = async ({ script, drift }) => {
+  const page = await open();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const spent = await page.evaluate(
+    async ([script, tag]) => {
       const start = performance.now();
-      field.value = String(700 + key);
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-      const revenue = element.result.revenue;
-      computed.push(performance.now() - start);
-      await painted();
-      shown.push(performance.now() - start);
-      if (Number(revenue) !== 20 * (700 + key) + 20 * 11590) throw new Error(`revenue ${revenue}`);
-    }
-    element.remove();
-    return { computed, shown };
-  }, count);
+      await import(script);
+      const value = { price: "40000", soldDays: "38", consumedDays: "30", remainingDays: "12", cjm: "650", threshold: { pct: "18" } };
+      const element = bench.make(tag, value, { compact: "" });
+      document.body.append(element);
+      await bench.until(() => element.shadowRoot?.querySelector("[role=meter]"));
+      await bench.painted();
+      return performance.now() - start;
+    },
+    [script, drift],
+  );
+  await close(page);
+  return spent;
+};
+
+const firstWidget = async () => {
+  const rounds = 7;
+  return measure({
+    id: "first-widget",
+    title: { fr: "Le premier widget, processeur quatre fois plus lent", en: "The first widget, on a processor four times slower" },
+    unit: MILLISECONDS,
+    values: await inTurns(CONTESTANTS, first, { rounds }),
+    samples: rounds,
+    note: {
+      fr: "D’une page vide à une ligne de dérive peinte, rien en cache, fichiers sur la même machine : le réseau n’est pas compté. Chiffrage apporte ses quatre widgets entiers, avec les règles ; Lit et React, les trois éléments réduits de ces mesures.",
+      en: "From an empty page to a drift row painted, nothing cached, files on the same machine: the network is not counted. Chiffrage brings its four whole widgets with the rules; Lit and React, the three reduced elements of these measures.",
+    },
+  });
+};
+
+const driftRows = async (page) => {
+  const rounds = 7;
+  const words = {};
+  const take = async ({ drift }, name) => {
+    const found = await rows(page, drift, ROWS);
+    words[name] = found.words;
+    return found.spent;
+  };
+  const values = await inTurns(CONTESTANTS, take, { rounds });
+  agree(words);
+  return measure({
+    id: "rows-1000",
+    title: { fr: "1 000 lignes de dérive", en: "1,000 drift rows" },
+    unit: MILLISECONDS,
+    values,
+    samples: rounds,
+    note: {
+      fr: "De l’ajout à la page jusqu’à ce que toutes soient peintes. Mêmes mots, même jauge ; Lit et React calculent en flottants et ne contrôlent rien. React : une racine par élément, dessinée aussitôt.",
+      en: "From their addition to the page until all are painted. Same words, same gauge; Lit and React compute in floats and check nothing. React: a root in each element, drawn at once.",
+    },
+  });
+};
+
+const keystrokes = async (page) => {
+  const rounds = 5;
+  const count = 21;
+  const shown = {};
+  const take = async ({ quote }, name) => {
+    const { there, figures, points } = await keys(page, quote, count);
+    shown[name] = { figures, points };
+    return median(there);
+  };
+  const values = await inTurns(CONTESTANTS, take, { rounds });
+  agree(shown);
+  return measure({
+    id: "key-20-lines",
+    title: { fr: "Une touche dans un devis de 20 lignes", en: "A key in a proposal of 20 lines" },
+    unit: MILLISECONDS,
+    values,
+    samples: rounds * count,
+    note: {
+      fr: "De la touche dans un TJM jusqu’au nouveau total à l’écran, mise en page comprise. Mêmes champs de lignes, conditions, résultats, composition et courbes de sensibilité, aux mêmes chiffres. Lit et React calculent en flottants, sans épinglage, salaires, échéancier, scénarios, explications, annulation ni contrôle de saisie.",
+      en: "From the key in a TJM to the new total on the screen, laid out. Same fields of lines, terms, results, composition and curves of sensitivity, with the same figures. Lit and React compute in floats, without pinning, salaries, billing plan, scenarios, working, undo or checks of what is typed.",
+    },
+  });
+};
+
+const PROJECTS = 5000;
+const SEARCHED = ["s", "sa", "san", "sant", "santé"];
+
+const portfolios = async (page) => {
+  const rounds = 5;
+  const value = projects(PROJECTS);
+  const found = (text) => value.projects.filter(({ name }) => folded(name).includes(folded(text))).length;
+  const typed = SEARCHED.map((text) => [text, found(text)]);
+  const shown = {};
+  const taken = mapped(CONTESTANTS, () => []);
+  const take = async ({ portfolio: tag }, name) => {
+    const one = await portfolio(page, tag, value, typed);
+    // The amounts of the floats are a cent off here and there.
+    shown[name] = one.first.slice(0, 3);
+    taken[name].push(...one.typed);
+    return one.set;
+  };
+  const values = await inTurns(CONTESTANTS, take, { rounds });
+  agree(shown);
+  const note = {
+    fr: "Mêmes états, recherche, tri et lignes ; dans les trois, seules les lignes en vue sont dans la page. Lit et React calculent en flottants et ne contrôlent rien.",
+    en: "Same statuses, search, order and rows; in all three, only the rows in sight are in the page. Lit and React compute in floats and check nothing.",
+  };
+  return [
+    measure({
+      id: "portfolio-5000",
+      title: { fr: "Un portefeuille de 5 000 projets", en: "A portfolio of 5,000 projects" },
+      unit: MILLISECONDS,
+      values,
+      samples: rounds,
+      note: { fr: `De la valeur donnée aux lignes peintes. ${note.fr}`, en: `From the value given to the rows painted. ${note.en}` },
+    }),
+    measure({
+      id: "search-5000",
+      title: { fr: "Une touche dans sa recherche", en: "A key in its search" },
+      unit: MILLISECONDS,
+      values: mapped(taken, (times) => median(times.slice(SEARCHED.length))),
+      samples: rounds * SEARCHED.length,
+      note: { fr: `De la touche aux lignes peintes, au rythme de l’écran (16,7 ms). ${note.fr}`, en: `From the key to the rows painted, at the pace of the screen (16.7 ms). ${note.en}` },
+    }),
+  ];
+};
+
+/** Bytes that a row of a thousand keeps: of JavaScript, of the DOM, of WebAssembly. */
+const kept = async ({ script, drift }) => {
+  const page = await open();
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate((script) => import(script), script);
+  const used = async () => {
+    for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
+    const { usedSize, embedderHeapUsedSize = 0 } = await session.send("Runtime.getHeapUsage");
+    const wasm = await page.evaluate(() => bench.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+    return usedSize + embedderHeapUsedSize + wasm;
+  };
+  await rows(page, drift, 1, { kept: true });
+  const before = await used();
+  await rows(page, drift, ROWS, { kept: true });
+  const after = await used();
+  await close(page);
+  return (after - before) / ROWS / 1000;
+};
+
+const memory = async () => {
+  const rounds = 3;
+  return measure({
+    id: "memory-row",
+    title: { fr: "La mémoire d’une ligne de dérive", en: "The memory of a drift row" },
+    unit: { fr: "ko", en: "kB" },
+    values: await inTurns(CONTESTANTS, kept, { rounds, warm: 0 }),
+    samples: rounds,
+    note: {
+      fr: "Mille lignes affichées, après ramasse-miettes : tas JavaScript, tas du DOM et mémoire WebAssembly (qui grandit par paliers et ne rend rien), moins ceux d’une page à une ligne.",
+      en: "A thousand rows shown, after garbage collection: the JavaScript heap, that of the DOM and the memory of WebAssembly (which grows by steps and gives nothing back), less those of a page with one row.",
+    },
+  });
+};
 
 await start();
-const page = await visit("blank.html");
-await page.addScriptTag({ url: "bench/lit-drift.js", type: "module" });
-await page.evaluate(() => import("/pkg/chiffrage-widgets/cdn.js"));
-const times = { "chiffrage-drift": [], "lit-drift": [] };
-for (let round = -1; round < ROUNDS; round += 1) {
-  for (const [tag, spent] of Object.entries(times)) {
-    const measured = await rows(page, tag, ROWS);
-    if (round >= 0) spent.push(measured.spent);
-  }
-}
-const { computed, shown } = await keystroke(page, KEYS);
-console.log(JSON.stringify({
-  bytes_to_first_widget: await weight(),
-  rows_milliseconds: Object.fromEntries(Object.entries(times).map(([tag, spent]) => [tag, median(spent)])),
-  keystroke_milliseconds: { computed: median(computed), painted: median(shown) },
-}));
+const page = await openAll();
+const measures = [await driftRows(page), await keystrokes(page), ...(await portfolios(page))];
+await close(page);
+measures.unshift(await firstWidget());
+measures.push(await memory());
 await stop();
+console.log(JSON.stringify(measures.map((measure) => ({ group: "widgets", ...measure }))));

@@ -1,10 +1,7 @@
 // The demo pages under axe, whatever the language, the colours and the direction of reading, and in every state that matters.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { on, visit } from "./page.mjs";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+import { on, violations, visit } from "./page.mjs";
 
 const PAGES = ["", "drift.html", "margins.html", "schedule.html"];
 const LOOKS = [
@@ -58,13 +55,6 @@ const states = async function* (page) {
   yield "client";
 };
 
-/** Every rule of WCAG 2.2 A and AA, and the good practices axe knows. */
-const violations = (page) =>
-  page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
-  });
-
 for (const path of PAGES) {
   for (const [look, options] of LOOKS) {
     for (const language of ["fr", "en"]) {
@@ -72,7 +62,6 @@ for (const path of PAGES) {
         await ready(page);
         if (look === "right to left") await page.evaluate(() => { document.documentElement.dir = "rtl"; });
         if (language === "en") await page.locator("#language").click();
-        await page.addScriptTag({ path: axe });
         for await (const state of states(page)) assert.deepEqual(await violations(page), [], state);
       }));
     }

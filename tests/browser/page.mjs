@@ -1,5 +1,6 @@
 // A browser on the demo site, and what every test asks of a page.
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
@@ -137,3 +138,15 @@ export const record = (page) =>
     }
   });
 export const recorded = (page) => page.evaluate(() => globalThis.events.splice(0));
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on a page opened with `bypassCSP`: every rule of WCAG 2.2 A and AA, and the good practices it knows. */
+export const violations = async (page) => {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.addScriptTag({ path: axe });
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], runOnly });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+  }, RULES);
+};

@@ -1,4 +1,5 @@
 // Every element in every look, as pictures in a plain page: `cargo xtask screenshots`, then open target/screenshots/index.html.
+// And the readme's.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { close, start, stop, visit } from "./page.mjs";
@@ -80,6 +81,13 @@ for (const [name, element] of Object.entries(ELEMENTS)) {
       }
     }
   }
+}
+for (const [look, ending] of [["light", ""], ["dark", "-dark"]]) {
+  const page = await visit("../en/index.html", { colorScheme: look, viewport: { width: 1280, height: 1000 }, deviceScaleFactor: 1.5, reducedMotion: "reduce" });
+  await page.locator("#simulator").evaluate((element) => element.updateComplete);
+  const { x, y, width } = await page.locator(".simulator").boundingBox();
+  await page.screenshot({ path: fileURLToPath(new URL(`../../www/picture${ending}.png`, import.meta.url)), clip: { x, y, width, height: 760 }, fullPage: true });
+  await close(page);
 }
 await stop();
 

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use chiffrage::json::{self, Write};
 use js_sys::Function;
-use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 
 use crate::drift::Drift;
@@ -62,7 +61,6 @@ fn look(attributes: &str) -> Look {
 #[wasm_bindgen]
 pub struct Widget {
     form: Form,
-    owner: Owner,
     view: RefCell<Option<(Html, Listener)>>,
 }
 
@@ -72,8 +70,6 @@ impl Widget {
     /// status and the one before where it changed; nothing comes of a name that is no widget's.
     pub fn mount(name: &str, base: JsValue, attributes: &str, tell: Function) -> Option<Widget> {
         let form = Form::new(kind(name)?, look(attributes));
-        // Lets effects run in a page without another Leptos application; an error means that they already do.
-        let _ = any_spawner::Executor::init_wasm_bindgen();
         let listener: Listener = Rc::new(move |moment, alert| {
             let moment = if moment == Moment::Input { "input" } else { "change" };
             let text = |text: Option<&String>| text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(text));
@@ -83,10 +79,9 @@ impl Widget {
             let _ = tell.call3(&JsValue::UNDEFINED, &moment.into(), &status, &previous);
         });
         form.listen(&listener);
-        let owner = Owner::new_root(None);
-        let view = owner.with(|| shell::view(&form));
+        let view = shell::view(&form);
         base.unchecked_into::<Node>().append(view.node());
-        Some(Self { form, owner, view: RefCell::new(Some((view, listener))) })
+        Some(Self { form, view: RefCell::new(Some((view, listener))) })
     }
 
     /// Takes the attributes that say how it is shown.
@@ -185,7 +180,6 @@ impl Drop for Widget {
         if let Some((view, _)) = self.view.take() {
             view.node().remove();
         }
-        self.owner.cleanup();
     }
 }
 

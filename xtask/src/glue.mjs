@@ -12,7 +12,8 @@ const fitted = readFileSync(from, "utf8")
   .replace(/^const (\w+)Finalization = [^]*?;\n/gm, unlessUnused)
   .replace(/^ {8}(\w+)(: function[^]*?^ {8}\}.*,\n)/gm, (_, name, text) =>
     needed.delete(names[name]) ? `        "${names[name]}"${text}` : "",
-  );
+  )
+  .replace(/(?<=\bwasm\.)wasm_bindgen__convert__closures\w+/g, (name) => names[name]);
 
 if (needed.size > 0) throw new Error(`wasm-bindgen now writes another glue: ${[...needed].join(", ")} not found`);
 writeFileSync(to, fitted);

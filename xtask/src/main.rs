@@ -5,6 +5,7 @@ mod check;
 mod hosts;
 mod pack;
 mod paths;
+mod readme;
 mod say;
 mod serve;
 mod servers;
@@ -25,14 +26,17 @@ cargo xtask <command>
   demo [--port N] [--build-only] [--release]
                                   builds the packages and shows them at http://127.0.0.1:8080/;
                                   --build-only writes target/www, --release builds as published
-  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser
+  site                            writes target/www again, beside the packages last built: seconds, to write pages
+  test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser, site
   screenshots                     writes target/screenshots/index.html: every element in every look, to be judged by eye
   pack                            writes target/npm, ready for `npm publish`
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
   hosts [host …]                  tries the elements in WordPress and Tryton, installed from Debian (as root) and started here
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
-  bench                           what the packages weigh, a quote beside decimal.js, the widgets beside Lit
+  bench [--keep] [group …]        the packages beside what one would otherwise write, or the groups named: rules, start,
+                                  widgets, growth, sizes, site; writes target/bench.json; with --keep, the site's
+                                  figures and the readme's
 ";
 
 fn main() -> ExitCode {
@@ -49,12 +53,13 @@ fn run(mut arguments: Arguments) -> Result {
     let command = arguments.subcommand().map_err(|error| error.to_string())?;
     match command.as_deref() {
         Some("demo") => site::demo(arguments),
+        Some("site") => finish(arguments).and_then(|()| site::pages()),
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
         Some("test") => test::run(arguments),
         Some("screenshots") => finish(arguments).and_then(|()| test::screenshots()),
         Some("packages") => hosts::run(arguments),
         Some("hosts") => servers::run(arguments),
-        Some("bench") => finish(arguments).and_then(|()| bench::run()),
+        Some("bench") => bench::run(arguments),
         Some("check") => finish(arguments).and_then(|()| check::run()),
         Some("deny") => finish(arguments).and_then(|()| check::deny()),
         None | Some("help") => {

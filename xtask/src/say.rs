@@ -72,8 +72,8 @@ pub fn ask(command: &mut Command) -> Result<String> {
     }
 }
 
-/// The error of a file operation, with the file.
-pub fn at(path: &std::path::Path) -> impl Fn(io::Error) -> String + '_ {
+/// An error, with the file it is about.
+pub fn at<E: std::fmt::Display>(path: &std::path::Path) -> impl Fn(E) -> String + '_ {
     move |error| format!("{}: {error}", path.display())
 }
 

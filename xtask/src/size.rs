@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::say::{Result, ask};
-use crate::{paths, tools};
+use crate::{paths, readme, tools};
 
 /// An entry, the files it brings, and the most it may weigh in Brotli.
 pub struct Entry {
@@ -48,47 +48,38 @@ pub struct Size {
 
 /// Every entry with its size, of the packages last built.
 pub fn all() -> Result<Vec<(&'static Entry, Size)>> {
-    weigh(ENTRIES.iter())
-}
-
-/// What the entry `cdn.js` of a package brings with it.
-pub fn cdn(package: &str) -> Result<Size> {
-    let sizes = weigh(ENTRIES.iter().filter(|entry| entry.package == package && entry.name.ends_with("/cdn")))?;
-    sizes.into_iter().next().map(|(_, size)| size).ok_or_else(|| format!("{package} has no entry cdn"))
-}
-
-fn weigh(entries: impl Iterator<Item = &'static Entry> + Clone) -> Result<Vec<(&'static Entry, Size)>> {
     let files = |entry: &Entry| {
         let folder = paths::npm().join(entry.package);
         entry.files.iter().map(|file| folder.join(file).display().to_string()).collect::<Vec<_>>().join(",")
     };
+    Ok(ENTRIES.iter().zip(weigh(ENTRIES.iter().map(files))?).collect())
+}
+
+/// The bytes of one script, with all that it imports.
+pub fn of(script: &Path) -> Result<Size> {
+    let sizes = weigh([script.display().to_string()])?;
+    sizes.into_iter().next().ok_or_else(|| format!("{} has no size", script.display()))
+}
+
+/// Of lists of files, each with commas.
+fn weigh(files: impl IntoIterator<Item = String>) -> Result<Vec<Size>> {
     let mut node = Command::new("node");
     node.arg(paths::root().join("xtask/src/weigh.mjs")).arg(tools::esbuild());
-    let lines = ask(node.args(entries.clone().map(files)))?;
+    let lines = ask(node.args(files))?;
     let sizes = lines.lines().map(|line| {
         let size: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
         let of = |name: &str| size[name].as_u64().unwrap_or(u64::MAX);
-        Ok::<_, String>(Size { raw: of("raw"), gzip: of("gzip"), brotli: of("brotli") })
+        Ok(Size { raw: of("raw"), gzip: of("gzip"), brotli: of("brotli") })
     });
-    entries.zip(sizes).map(|(entry, size)| Ok((entry, size?))).collect()
+    sizes.collect()
 }
 
-const MARKS: [&str; 2] = ["<!-- sizes -->\n", "<!-- /sizes -->"];
-
-/// Writes the sizes into a readme, between its marks.
-pub fn tell(readme: &Path) -> Result {
-    let text = paths::read(readme)?;
-    let parts = text.split_once(MARKS[0]).and_then(|(before, rest)| Some((before, rest.split_once(MARKS[1])?.1)));
-    let (before, after) = parts.ok_or_else(|| format!("{}: no place for the sizes", readme.display()))?;
+/// Writes the sizes into the readme.
+pub fn tell() -> Result {
     let rows = all()?.into_iter().map(|(entry, Size { raw, gzip, brotli })| {
         format!("| `{}` | {} | {} | {} |\n", entry.name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli))
     });
-    let head = "| entry | raw | gzip | Brotli |\n|---|--:|--:|--:|\n";
-    let told = [before, MARKS[0], head, &rows.collect::<String>(), MARKS[1], after].concat();
-    match told == text {
-        true => Ok(()),
-        false => paths::write(readme, told),
-    }
+    readme::tell("sizes", "| entry | raw | gzip | Brotli |\n|---|--:|--:|--:|\n", rows)
 }
 
 /// 1 kB is 1 000 bytes.

@@ -1,6 +1,6 @@
 //! Every test of the project, in order.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pico_args::Arguments;
@@ -18,13 +18,14 @@ const BROWSERS: [(&str, &str, bool); 4] = [
     ("/usr/bin/Xvfb", "xvfb", true),
 ];
 
-const STAGES: [Stage; 6] = [
+const STAGES: [Stage; 7] = [
     ("rules", rules),
     ("pack", pack::all),
     ("npm", npm),
     ("types", types),
     ("hosts", hosts::core),
     ("browser", browser),
+    ("site", pages),
 ];
 
 /// Runs the stages named, or all of them.
@@ -55,13 +56,18 @@ fn types() -> Result {
 fn browser() -> Result {
     let address = served()?;
     pack::leptos_app(&paths::www().join("leptos-app"))?;
-    show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address))
+    show(node_tests(&["tests/browser/"]).env("CHIFFRAGE_URL", address + "tools/"))
+}
+
+fn pages() -> Result {
+    let address = served()?;
+    show(node_tests(&["tests/site/"]).env("CHIFFRAGE_URL", address + "tools/"))
 }
 
 /// Writes `target/screenshots`.
 pub fn screenshots() -> Result {
     let address = served()?;
-    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address))
+    show(tools::command("node").arg("tests/browser/screenshots.mjs").env("CHIFFRAGE_URL", address + "tools/"))
 }
 
 /// The site as published, with the browsers to look at it.
@@ -80,13 +86,17 @@ fn node_tests(files: &[&str]) -> Command {
 
 /// The packages of `tests/package.json`, and a link to the one under test.
 pub fn dependencies() -> Result {
-    let folder = paths::root().join("tests");
+    packages(&paths::root().join("tests"))
+}
+
+/// The npm packages of a folder, as its lock file has them.
+pub fn packages(folder: &Path) -> Result {
     let modules = folder.join("node_modules");
     let changed = |path: PathBuf| path.metadata().and_then(|file| file.modified()).ok();
     if changed(modules.join(".package-lock.json")) < changed(folder.join("package-lock.json")) {
         step(
             "installing the packages the tests need from npm",
-            Command::new("npm").arg("ci").args(tools::NPM_OPTIONS).current_dir(&folder),
+            Command::new("npm").arg("ci").args(tools::NPM_OPTIONS).current_dir(folder),
         )?;
     }
     Ok(())

@@ -1,5 +1,5 @@
 // Leaves out of a module what nobody needs: what panics or unused exports alone reach becomes traps, and those exports go.
-// Imports get short names, written beside it.
+// Imports and closures get short names, written beside it.
 // node trim.mjs <binaryen> <from> <to> <names> <functions that become traps> <exports nobody uses>
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -23,8 +23,10 @@ for (const found of functions) {
 }
 
 const exported = Array.from({ length: module.getNumExports() }, (_, index) => module.getExportByIndex(index));
-for (const { name } of exported.map(binaryen.getExportInfo)) {
-  if (unused && new RegExp(unused).test(name)) module.removeExport(name);
+for (const { name, value } of exported.map(binaryen.getExportInfo)) {
+  const isClosure = name.startsWith("wasm_bindgen__convert__closures");
+  if (isClosure) module.addFunctionExport(value, (names[name] = `f${Object.keys(names).length}`));
+  if (isClosure || (unused && new RegExp(unused).test(name))) module.removeExport(name);
 }
 writeFileSync(to, module.emitBinary());
 writeFileSync(namesFile, JSON.stringify(names));

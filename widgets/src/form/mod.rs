@@ -4,6 +4,7 @@
 
 pub(crate) mod allowed;
 pub(crate) mod fault;
+mod follow;
 pub(crate) mod json;
 mod kind;
 pub(crate) mod place;
@@ -13,13 +14,13 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 use crate::change::Alert;
 use crate::look::{Audience, Look};
 use crate::ui::text::{Lang, Text};
 
 use fault::Problem;
+pub(crate) use follow::Follow;
 use json::Json;
 pub(crate) use kind::{Answer, Kind, ask};
 use place::Place;
@@ -46,23 +47,6 @@ struct Shared {
     status: RefCell<Option<String>>,
     changed: ArcTrigger,
     listeners: RefCell<Vec<Weak<Hear>>>,
-}
-
-/// Runs now and whenever a signal it reads changes, as long as it is kept.
-pub(crate) struct Follow(RenderEffect<()>);
-
-impl Follow {
-    pub(crate) fn new(mut run: Box<dyn FnMut()>) -> Self {
-        Self(RenderEffect::new(move |_| run()))
-    }
-}
-
-/// A dropped effect would stay in the lists of its signals, for as long as they live.
-impl Drop for Follow {
-    fn drop(&mut self) {
-        let subscriber = self.0.to_any_subscriber();
-        subscriber.clear_sources(&subscriber);
-    }
 }
 
 /// An object whose main member is left blank waits aside: without its percentage there is no threshold, whatever its basis.

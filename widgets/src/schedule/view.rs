@@ -108,8 +108,12 @@ fn compact(form: &Form) -> Html {
         form,
         |state| state.figures.written(),
         |form, figures| {
-            let strip = table::strip(&Json::parse(figures));
-            Some(strip.set("aria-hidden", "false").set("role", "meter").set("aria-label", form.say(w::TITLE)))
+            let figures = Json::parse(figures);
+            let total = figures.at("/total").unwrap_or("0");
+            let spoken = form.read(|state| state.figure("/total", Unit::Eur));
+            let strip = table::strip(&figures).set("aria-hidden", "false").set("role", "meter");
+            let strip = strip.set("aria-label", form.say(w::TITLE)).set("aria-valuetext", &spoken);
+            Some(strip.set("aria-valuemin", "0").set("aria-valuemax", total).set("aria-valuenow", total))
         },
     );
     el("div", "line").add(band).add(el("span", "words").live(form, |state| state.figure("/total", Unit::Eur)))

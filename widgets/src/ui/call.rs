@@ -2,8 +2,6 @@
 
 use crate::form::Form;
 
-use super::html::Html;
-
 /// A closure of what it is given.
 pub(crate) trait Call<A, T> {
     fn call(&self, given: A) -> T;
@@ -16,12 +14,12 @@ impl<A, T, F: Fn(A) -> T> Call<A, T> for F {
 }
 
 /// A closure that draws something of a form, for a key.
-pub(crate) trait Draw {
-    fn draw(&self, form: &Form, key: &str) -> Option<Html>;
+pub(crate) trait Draw<K, T> {
+    fn draw(&self, form: &Form, key: K) -> T;
 }
 
-impl<F: Fn(&Form, &str) -> Option<Html>> Draw for F {
-    fn draw(&self, form: &Form, key: &str) -> Option<Html> {
+impl<K, T, F: Fn(&Form, K) -> T> Draw<K, T> for F {
+    fn draw(&self, form: &Form, key: K) -> T {
         self(form, key)
     }
 }

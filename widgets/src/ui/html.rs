@@ -19,8 +19,9 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// What is read of a state.
 pub(crate) type Read<T> = Box<dyn for<'a> Call<&'a State, T>>;
 
-/// What is drawn for a row.
-type Row = Box<dyn Fn(&Form, u32) -> Html>;
+/// What is drawn for a key, and for a row.
+type Keyed = Box<dyn for<'a> Draw<&'a str, Option<Html>>>;
+type Row = Box<dyn Draw<u32, Html>>;
 
 /// An element, and what keeps it up to date while it is kept: one pointer, so that a chain of calls is short.
 pub(crate) struct Html(Box<Kept>);
@@ -181,7 +182,7 @@ impl Html {
         self.swap_boxed(form, Box::new(key), Box::new(view))
     }
 
-    fn swap_boxed(self, form: &Form, key: Read<String>, view: Box<dyn Draw>) -> Self {
+    fn swap_boxed(self, form: &Form, key: Read<String>, view: Keyed) -> Self {
         let anchor = dom::comment("");
         self.node().append(&anchor);
         let drawn = form.clone();
@@ -213,7 +214,7 @@ impl Html {
         self.when_boxed(form, Box::new(holds), Box::new(move |form: &Form, _: &str| Some(view(form))))
     }
 
-    fn when_boxed(self, form: &Form, holds: Read<bool>, view: Box<dyn Draw>) -> Self {
+    fn when_boxed(self, form: &Form, holds: Read<bool>, view: Keyed) -> Self {
         let key = move |state: &State| if holds.call(state) { "1" } else { "" }.to_owned();
         self.swap(form, key, move |form, key| if key.is_empty() { None } else { view.draw(form, key) })
     }
@@ -237,7 +238,7 @@ impl Html {
             let mut old = std::mem::take(&mut shown);
             for row in rows.call(state) {
                 let kept = old.iter().position(|(known, _)| *known == row);
-                shown.push(kept.map_or_else(|| (row, view(&drawn, row)), |place| old.swap_remove(place)));
+                shown.push(kept.map_or_else(|| (row, view.draw(&drawn, row)), |place| old.swap_remove(place)));
             }
             old.iter().for_each(|(_, gone)| gone.node().remove());
             let mut next = end.clone();

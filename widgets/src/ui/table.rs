@@ -57,20 +57,6 @@ impl Table {
     }
 
     /// Each cell between separators, each row before its end.
-    fn joined(&self, separator: &str, end: &str, shown: &dyn Fn(&Cell) -> String) -> String {
-        let mut text = String::new();
-        for row in &self.0 {
-            for (place, cell) in row.iter().enumerate() {
-                if place > 0 {
-                    text.push_str(separator);
-                }
-                text.push_str(&shown(cell));
-            }
-            text.push_str(end);
-        }
-        text
-    }
-
     /// Comma-separated in English; in French with semicolons, decimal commas and the mark that spreadsheets expect.
     pub(crate) fn csv(&self, lang: Lang) -> String {
         let (start, separator) = match lang {
@@ -84,26 +70,39 @@ impl Table {
                 false => text,
             }
         };
-        [start, &self.joined(separator, "\r\n", &quoted)].concat()
+        [start, &joined(&self.0, "", separator, "\r\n", &quoted)].concat()
     }
 
     /// Tab-separated.
     pub(crate) fn tsv(&self, lang: Lang) -> String {
-        self.joined("\t", "\n", &|cell| cell.plain(lang).replace(['\t', '\n', '\r'], " "))
+        joined(&self.0, "", "\t", "\n", &|cell| cell.plain(lang).replace(['\t', '\n', '\r'], " "))
     }
 
     /// A `<table>`, for the clipboard alone.
     pub(crate) fn html(&self, lang: Lang) -> String {
-        let rows = self.joined("<td>", "<tr><td>", &|cell| match cell {
+        let shown = |cell: &Cell| match cell {
             text @ Cell::Text(_) => escaped(&text.plain(lang)),
             other => other.plain(lang),
-        });
-        // A row ends where the next begins; the last one begins nothing.
-        let rows = rows.strip_suffix("<tr><td>").unwrap_or_default();
-        let (names, rows) = rows.split_once("<tr>").unwrap_or((rows, ""));
-        let names = names.replace("<td>", "<th>");
-        ["<table><thead><tr><th>", &names, "<tbody><tr>", rows, "</table>"].concat()
+        };
+        let (names, rows) = self.0.split_at(self.0.len().min(1));
+        let names = joined(names, "<tr><th>", "<th>", "", &shown);
+        let rows = joined(rows, "<tr><td>", "<td>", "", &shown);
+        ["<table><thead>", &names, "<tbody>", &rows, "</table>"].concat()
     }
+}
+
+fn joined(rows: &[Vec<Cell>], start: &str, separator: &str, end: &str, shown: &dyn Fn(&Cell) -> String) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let mut before = start;
+        for cell in row {
+            text.push_str(before);
+            text.push_str(&shown(cell));
+            before = separator;
+        }
+        text.push_str(end);
+    }
+    text
 }
 
 fn escaped(text: &str) -> String {
@@ -134,6 +133,6 @@ mod tests {
 
     #[test]
     fn a_text_is_no_markup() {
-        assert_eq!(table("<b>&", "1").html(Lang::En), "<table><thead><tr><th>&lt;b&gt;&amp;<th>1<tbody><tr></table>");
+        assert_eq!(table("<b>&", "1").html(Lang::En), "<table><thead><tr><th>&lt;b&gt;&amp;<th>1<tbody></table>");
     }
 }

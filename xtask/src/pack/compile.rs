@@ -10,9 +10,11 @@ use super::{Effort, Package};
 use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
-/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told.
-const WASM_OPT: [&str; 7] = [
-    "--strip-debug",
+/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. The stack lies
+/// lowest, and nobody reaches its end.
+const WASM_OPT: [&str; 8] = [
+    "--low-memory-unused",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -20,6 +22,8 @@ const WASM_OPT: [&str; 7] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+
+const MAP: &str = "linked.map";
 
 impl Package {
     /// The module as an entry loads it, and its glue.
@@ -34,6 +38,9 @@ impl Package {
     }
 
     fn compile(&self, effort: Effort) -> Result {
+        let map = self.map();
+        // Written anew whenever the module is.
+        let _ = fs::remove_file(&map);
         step(
             &format!("compiling {} to WebAssembly", self.build),
             tools::command("wasm-pack")
@@ -44,22 +51,60 @@ impl Package {
                 .arg(self.work(effort))
                 .arg("--")
                 .args(self.features)
-                .args(["--config", &remapped_paths()?])
+                .args(["--config", &self.rustflags()?])
                 .envs(self.environment()),
-        )
+        )?;
+        match map.exists() {
+            true => fs::rename(&map, self.work(effort).join(MAP)).map_err(at(&map)),
+            false => Ok(()),
+        }
+    }
+
+    /// Where the linker says which constant lies where.
+    fn map(&self) -> PathBuf {
+        self.cargo_target().join(MAP)
+    }
+
+    /// What rustc is told: the module names no folder of the machine that built it, and is the same on all.
+    pub fn rustflags(&self) -> Result<String> {
+        let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]))?;
+        let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+        let folders =
+            [format!("{sysroot}/lib/rustlib/src/rust"), home.unwrap_or_default(), paths::root().display().to_string()];
+        let remapped =
+            folders.iter().filter(|folder| !folder.is_empty()).map(|folder| format!("--remap-path-prefix={folder}/="));
+        let flags: Vec<_> = remapped.chain([format!("-Clink-arg=-Map={}", self.map().display())]).collect();
+        Ok(format!("target.wasm32-unknown-unknown.rustflags=['{}']", flags.join("','")))
     }
 
     /// The module through wasm-opt, and its glue.
     fn optimize(&self, [module, glue]: &[PathBuf; 2]) -> Result<[PathBuf; 2]> {
-        let [trimmed, optimized, fitted] =
-            ["trimmed.wasm", "optimized.wasm", "optimized.js"].map(|name| module.with_file_name(name));
+        let [trimmed, drafted, ordered, blanked, optimized, fitted] =
+            ["trimmed.wasm", "drafted.wasm", "ordered.wasm", "blanked.wasm", "optimized.wasm", "optimized.js"]
+                .map(|name| module.with_file_name(name));
         let options = [self.passes, &WASM_OPT].concat();
-        self.once(module, &optimized, &options, || {
-            self.trim(module, &trimmed)?;
+        let wasm_opt = |from: &Path, to: &Path, names: &[&str]| {
             step(
                 &format!("optimizing {}", self.build),
-                tools::command("wasm-opt").args(&options).arg(&trimmed).arg("-o").arg(&optimized),
+                tools::command("wasm-opt").args(&options).args(names).arg(from).arg("-o").arg(to),
+            )
+        };
+        self.once(module, &optimized, &options, || {
+            self.trim(module, &trimmed)?;
+            // Once to see what becomes of its functions and what they still read, and once more for good.
+            wasm_opt(&trimmed, &drafted, &["--debuginfo"])?;
+            step(&format!("ordering {}", self.build), script("order.mjs").args([&trimmed, &drafted, &ordered]))?;
+            step(
+                &format!("blanking what {} no longer reads", self.build),
+                script("unread.mjs").arg(tools::binaryen()).args([
+                    &ordered,
+                    module,
+                    &drafted,
+                    &module.with_file_name(MAP),
+                    &blanked,
+                ]),
             )?;
+            wasm_opt(&blanked, &optimized, &[])?;
             self.fit(glue, &fitted, &optimized)
         })?;
         Ok([optimized, fitted])
@@ -87,7 +132,13 @@ impl Package {
     /// Skips what is slow when what goes in is what went in last time.
     pub fn once(&self, from: &Path, to: &Path, options: &[&str], make: impl FnOnce() -> Result) -> Result {
         let mut hasher = DefaultHasher::new();
-        let scripts = [include_str!("../trim.mjs"), include_str!("../glue.mjs")];
+        let scripts = [
+            include_str!("../module.mjs"),
+            include_str!("../trim.mjs"),
+            include_str!("../order.mjs"),
+            include_str!("../unread.mjs"),
+            include_str!("../glue.mjs"),
+        ];
         (options, self.traps, self.unused, scripts).hash(&mut hasher);
         fs::read(from).map_err(at(from))?.hash(&mut hasher);
         let key = format!("{:016x}", hasher.finish());
@@ -118,15 +169,4 @@ fn script(name: &str) -> Command {
     let mut command = tools::command("node");
     command.arg(paths::root().join("xtask/src").join(name));
     command
-}
-
-/// The module names no folder of the machine that built it, and is the same on all.
-pub fn remapped_paths() -> Result<String> {
-    let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let folders =
-        [format!("{sysroot}/lib/rustlib/src/rust"), home.unwrap_or_default(), paths::root().display().to_string()];
-    let flags =
-        folders.iter().filter(|folder| !folder.is_empty()).map(|folder| format!("'--remap-path-prefix={folder}/='"));
-    Ok(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.collect::<Vec<_>>().join(",")))
 }

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use super::WIDGETS;
-use super::compile::remapped_paths;
 use crate::say::{Result, at, step};
 use crate::{paths, tools};
 
@@ -14,7 +13,7 @@ pub fn leptos_app(folder: &Path) -> Result {
         "compiling the Leptos application",
         tools::command("cargo")
             .args(["build", "--package", "leptos-app", "--release", "--target", "wasm32-unknown-unknown"])
-            .args(["--config", &remapped_paths()?])
+            .args(["--config", &WIDGETS.rustflags()?])
             .envs(WIDGETS.environment()),
     )?;
     step(

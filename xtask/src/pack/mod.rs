@@ -52,8 +52,8 @@ impl Effort {
 /// Builds both packages, as published, into `target/npm`, and says in the readme what they weigh.
 pub fn all() -> Result {
     build(Effort::Full)?;
+    size::tell()?;
     let readme = paths::root().join("README.md");
-    size::tell(&readme)?;
     for package in [RULES, WIDGETS] {
         fs::copy(&readme, package.folder(Effort::Full).join("README.md")).map_err(at(&readme))?;
     }

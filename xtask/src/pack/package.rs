@@ -61,8 +61,8 @@ const PANICKING: &str =
 /// Numbers and errors are worded without the standard library's formatting: only panics are left to call it.
 const FORMATTING: &str = "fmt::|fmt>::";
 
-/// The streams of the server functions that come with Leptos.
-const STREAMS: &str = "wasm_streams|into_underlying|IntoUnderlying|future_to_promise|abortable|futures_util::(?:sink|io)|try_future|try_stream";
+/// The streams of the server functions that come with Leptos, and the futures that only they await.
+const STREAMS: &str = "js_sys::futures|VecDeque|wasm_streams|into_underlying|IntoUnderlying|future_to_promise|abortable|futures_util::(?:sink|io)|try_future|try_stream";
 
 pub const RULES: Package = Package {
     name: "chiffrage",
@@ -96,7 +96,7 @@ pub const WIDGETS: Package = Package {
     level: "z",
     passes: SMALL,
     traps: &[PANICKING, FORMATTING, STREAMS],
-    unused: "intounderlying",
+    unused: "intounderlying|_WASM_SPLIT_MARKER",
     glue_edits: &[NO_ADDRESS],
 };
 

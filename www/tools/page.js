@@ -1,5 +1,5 @@
 // What every page has around its element: languages, themes, audiences, examples, exports.
-import "./pkg/chiffrage-widgets/cdn.js";
+import "../pkg/chiffrage-widgets/cdn.js";
 
 const $ = (id) => document.getElementById(id);
 const root = document.documentElement;

@@ -1,4 +1,8 @@
-//! The demo site: the pages of `www/` beside the packages as they would be published.
+//! The site: the pages of `www/` beside the packages as they would be published.
+
+pub mod format;
+mod offline;
+mod pages;
 
 use crate::pack::{self, Effort};
 use crate::say::Result;
@@ -6,12 +10,28 @@ use crate::{paths, serve};
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// Writes `target/www`.
+/// Writes the packages, and `target/www`.
 pub fn build(effort: Effort) -> Result {
     pack::build(effort)?;
-    paths::emptied(&paths::www())?;
-    paths::copy(&paths::root().join("www"), &paths::www())?;
-    paths::copy(&effort.folder(), &paths::www().join("pkg"))
+    write(effort)
+}
+
+/// Writes the pages again, beside the packages as last built.
+pub fn pages() -> Result {
+    write(Effort::Full)
+}
+
+fn write(effort: Effort) -> Result {
+    let (source, site) = (paths::root().join("www"), paths::www());
+    paths::emptied(&site)?;
+    paths::copy(&source.join("static"), &site)?;
+    for folder in ["assets", "tools"] {
+        paths::copy(&source.join(folder), &site.join(folder))?;
+    }
+    paths::copy(&paths::root().join("tests/cases"), &site.join("assets/cases"))?;
+    paths::copy(&effort.folder(), &site.join("pkg"))?;
+    pages::write(&site)?;
+    offline::write(&site)
 }
 
 /// Writes the site and serves it until interrupted.
