@@ -6,7 +6,7 @@
 
 #![allow(
     clippy::arithmetic_side_effects,
-    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_precision_loss,
     reason = "within these bounds every product is under 2^53, and what divides is not zero"
 )]
@@ -33,7 +33,7 @@ struct Hundredths {
 }
 
 fn hundredths(value: f64) -> Option<Hundredths> {
-    let count = (value * 100.0 + 0.5) as i64;
+    let count = nearest_whole(value * 100.0);
     let rest = value - count as f64 / 100.0;
     let side = i64::from(rest > 0.0) - i64::from(rest < 0.0);
     (rest.abs() <= value * HAIR).then_some(Hundredths { count, side })
@@ -78,9 +78,14 @@ fn near([price, sold, cjm, consumed, remaining]: [f64; 5], threshold: i64) -> Op
 
 /// The nearest whole number, where it is beyond doubt.
 fn settled(value: f64) -> Option<i64> {
-    let nearest = (value + 0.5) as i64;
-    let past = value + 0.5 - nearest as f64;
-    (value < MOST && past > DOUBT && past < 1.0 - DOUBT).then_some(nearest)
+    let nearest = nearest_whole(value);
+    (value < MOST && (value - nearest as f64).abs() < 0.5 - DOUBT).then_some(nearest)
+}
+
+/// From 2^52 on numbers are whole, and their bits count them.
+fn nearest_whole(value: f64) -> i64 {
+    const WHOLE: f64 = (1_u64 << 52) as f64;
+    (value + WHOLE).to_bits().wrapping_sub(WHOLE.to_bits()) as i64
 }
 
 /// Whether one is more than the other, where it is beyond doubt.
