@@ -36,6 +36,9 @@ enum Repr {
     TooWide,
 }
 
+/// Whether 64 bits have code of their own: what a page downloads goes without.
+const SHORT_CUTS: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
+
 /// a ÷ b and c ÷ d made into one numerator and denominator; none where they do not fit.
 type Operation<T> = fn(T, T, T, T) -> Option<(T, T)>;
 
@@ -114,7 +117,7 @@ impl Exact {
     #[inline]
     fn combine(&self, other: &Self, small: Operation<i64>, narrow: Operation<i128>, wide: Operation<I2048>) -> Self {
         match (&self.0, &other.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) => match small(*a, *b, *c, *d) {
+            (Repr::Small(a, b), Repr::Small(c, d)) if SHORT_CUTS => match small(*a, *b, *c, *d) {
                 Some((numerator, denominator)) => Self(Repr::Small(numerator, denominator)),
                 None => self.widened(other, narrow, wide),
             },
@@ -172,7 +175,8 @@ impl Exact {
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
         let scale = power_of_ten(decimals)?;
-        if let Repr::Small(numerator, denominator) = self.0
+        if SHORT_CUTS
+            && let Repr::Small(numerator, denominator) = self.0
             && let Some(scaled) = i64::try_from(scale).ok().and_then(|scale| small_mul(numerator, scale))
         {
             return round_small(scaled, denominator, rounding).map(i128::from);
@@ -271,8 +275,10 @@ fn round_small(numerator: i64, denominator: i64, rounding: Rounding) -> Option<i
 }
 
 fn round_narrow(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
-    let quotient = numerator.checked_div(denominator)?;
-    let remainder = numerator.checked_rem(denominator)?;
+    let (quotient, remainder) = match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(n), Ok(d)) => (i128::from(n.checked_div(d)?), i128::from(n.checked_rem(d)?)),
+        _ => (numerator.checked_div(denominator)?, numerator.checked_rem(denominator)?),
+    };
     let away = match rounding {
         Rounding::Nearest => {
             let left = remainder.unsigned_abs();
@@ -364,7 +370,7 @@ impl Sub for Exact {
     type Output = Self;
     #[inline(never)]
     fn sub(self, other: Self) -> Self {
-        self + other.negated()
+        Add::add(self, other.negated())
     }
 }
 
