@@ -28,13 +28,13 @@ const report = {
     lit: { fr: "Lit", en: "Lit" },
     react: { fr: "React", en: "React" },
   },
-  groups: {
-    rules: { fr: "Les règles dans Node", en: "The rules in Node" },
-    start: { fr: "Le démarrage", en: "The start" },
-    widgets: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" },
-    growth: { fr: "Quand il y en a davantage", en: "As there are more" },
-    sizes: { fr: "Ce que cela pèse", en: "What it weighs" },
-    site: { fr: "Ce site, vu par Lighthouse", en: "This site, as Lighthouse sees it" },
-  },
+  groups: [
+    { id: "rules", title: { fr: "Les règles dans Node", en: "The rules in Node" } },
+    { id: "start", title: { fr: "Le démarrage", en: "The start" } },
+    { id: "widgets", title: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" } },
+    { id: "growth", title: { fr: "Quand il y en a davantage", en: "As there are more" } },
+    { id: "sizes", title: { fr: "Ce que cela pèse", en: "What it weighs" } },
+    { id: "site", title: { fr: "Ce site, vu par Lighthouse", en: "This site, as Lighthouse sees it" } },
+  ],
 };
 console.log(JSON.stringify(report));

@@ -8,7 +8,7 @@
 //! | `date` | of the run |
 //! | `versions` | of Chiffrage and of the packages it is measured against |
 //! | `contestants` | the text of each, by its id |
-//! | `groups` | the title of each, by its id |
+//! | `groups` | a list, in the order to show: the `id` and `title` of each |
 //! | `measures` | a list, below |
 //!
 //! | of a measure | what it is |
