@@ -2,6 +2,8 @@
 
 #![allow(clippy::float_arithmetic, reason = "columns of numbers are what this door is made of")]
 
+mod quick;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -67,11 +69,14 @@ pub fn drift_columns(columns: &Columns<'_>) -> Result<Vec<Row>> {
         return Err(At::ROOT.field(name).error(Code::Inconsistent, "the columns are not of one length"));
     }
     let threshold = columns.threshold_pct.map(threshold).transpose()?;
+    let quick_threshold = quick::threshold(columns.threshold_pct);
     let rows = columns.price.iter().zip(columns.sold_days).zip(columns.cjm);
     let rows = rows.zip(columns.consumed_days.iter().zip(columns.remaining_days));
     Ok(rows
         .map(|(((price, sold), cjm), (consumed, remaining))| {
-            row([*price, *sold, *cjm, *consumed, *remaining], threshold.as_ref()).unwrap_or(BAD)
+            let numbers = [*price, *sold, *cjm, *consumed, *remaining];
+            let quick = quick_threshold.and_then(|threshold| quick::row(numbers, threshold));
+            quick.or_else(|| row(numbers, threshold.as_ref())).unwrap_or(BAD)
         })
         .collect())
 }

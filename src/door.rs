@@ -27,7 +27,17 @@ macro_rules! doors {
             match rule {
                 $($name => answer(input, $compute),)+
                 $($batch => batch(input, $each),)+
-                _ => Err(Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")),
+                _ => Err(no_rule()),
+            }
+        }
+
+        /// Puts JSON text through the rule of that name; what becomes of it is lines of text.
+        #[cfg(feature = "server")]
+        pub(crate) fn flat(rule: &str, input: &str) -> String {
+            match rule {
+                $($name => crate::flat::answer(input, $compute),)+
+                $($batch => crate::flat::batch(input, $each),)+
+                _ => crate::flat::refused(no_rule()),
             }
         }
 
@@ -79,6 +89,10 @@ doors! {
     }
 }
 
+fn no_rule() -> Error {
+    Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")
+}
+
 fn answer<I: Read + Blank, O: Write>(json: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
     let mut input = I::blank();
     read_root(&mut input, json)?;
@@ -119,7 +133,7 @@ fn outcome_of(result: Result<&dyn Write>, json: &mut String) {
 }
 
 /// The answer to JavaScript, which makes an error of the second kind of outcome.
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", not(feature = "server")))]
 pub(crate) fn outcome(rule: &str, input: &str) -> String {
     let mut json = String::new();
     match call(rule, input) {

@@ -36,6 +36,9 @@ enum Repr {
     TooWide,
 }
 
+/// Whether 64 bits have code of their own: what a page downloads goes without.
+const SHORT_CUTS: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
+
 /// a ÷ b and c ÷ d made into one numerator and denominator; none where they do not fit.
 type Operation<T> = fn(T, T, T, T) -> Option<(T, T)>;
 
@@ -111,7 +114,19 @@ impl Exact {
     }
 
     /// An operation on two fractions, as narrow as it can be done.
-    fn combine(&self, other: &Self, narrow: Operation<i128>, wide: Operation<I2048>) -> Self {
+    #[inline]
+    fn combine(&self, other: &Self, small: Operation<i64>, narrow: Operation<i128>, wide: Operation<I2048>) -> Self {
+        match (&self.0, &other.0) {
+            (Repr::Small(a, b), Repr::Small(c, d)) if SHORT_CUTS => match small(*a, *b, *c, *d) {
+                Some((numerator, denominator)) => Self(Repr::Small(numerator, denominator)),
+                None => self.widened(other, narrow, wide),
+            },
+            _ => self.widened(other, narrow, wide),
+        }
+    }
+
+    #[inline(never)]
+    fn widened(&self, other: &Self, narrow: Operation<i128>, wide: Operation<I2048>) -> Self {
         if let (Some((a, b)), Some((c, d))) = (self.narrow(), other.narrow())
             && let Some((numerator, denominator)) = narrow(a, b, c, d)
         {
@@ -120,6 +135,15 @@ impl Exact {
         match (self.parts(), other.parts()) {
             (Ok((a, b)), Ok((c, d))) => wide(a, b, c, d).map_or(Self(Repr::TooWide), Self::wide),
             (Err(lost), _) | (_, Err(lost)) => lost,
+        }
+    }
+
+    fn negated(self) -> Self {
+        match self.0 {
+            Repr::Small(numerator, denominator) if numerator > i64::MIN => {
+                Self(Repr::Small(numerator.wrapping_neg(), denominator))
+            }
+            _ => self * Self::from(-1_i64),
         }
     }
 
@@ -151,6 +175,12 @@ impl Exact {
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
         let scale = power_of_ten(decimals)?;
+        if SHORT_CUTS
+            && let Repr::Small(numerator, denominator) = self.0
+            && let Some(scaled) = i64::try_from(scale).ok().and_then(|scale| small_mul(numerator, scale))
+        {
+            return round_small(scaled, denominator, rounding).map(i128::from);
+        }
         if let Some((numerator, denominator)) = self.narrow()
             && let Some(scaled) = checked_mul(numerator, scale)
         {
@@ -218,7 +248,32 @@ fn checked_mul(a: i128, b: i128) -> Option<i128> {
     }
 }
 
+/// A product under 2^63, told by the lengths of its factors: a processor of 64 bits has no quicker way that a module could name.
+#[inline]
+fn small_mul(a: i64, b: i64) -> Option<i64> {
+    let zeros = a.unsigned_abs().leading_zeros().wrapping_add(b.unsigned_abs().leading_zeros());
+    (zeros > 64).then_some(a.wrapping_mul(b))
+}
+
+fn exactly_small(value: i64, divisor: i64) -> Option<i64> {
+    (value.checked_rem(divisor)? == 0).then(|| value.checked_div(divisor)).flatten()
+}
+
 /// The quotient towards zero and whether something is left, whichever side of half.
+fn round_small(numerator: i64, denominator: i64, rounding: Rounding) -> Option<i64> {
+    let quotient = numerator.checked_div(denominator)?;
+    let remainder = numerator.wrapping_sub(quotient.wrapping_mul(denominator));
+    let away = match rounding {
+        Rounding::Nearest => remainder.unsigned_abs() >= denominator.abs_diff(remainder.wrapping_abs()),
+        Rounding::Up => remainder > 0,
+        Rounding::Down => remainder < 0,
+    };
+    match away {
+        true => quotient.checked_add(numerator.signum()),
+        false => Some(quotient),
+    }
+}
+
 fn round_narrow(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
     let (quotient, remainder) = match (i64::try_from(numerator), i64::try_from(denominator)) {
         (Ok(n), Ok(d)) => (i128::from(n.checked_div(d)?), i128::from(n.checked_rem(d)?)),
@@ -295,6 +350,10 @@ impl Add for Exact {
         self.combine(
             &other,
             |a, b, c, d| {
+                let (left, right, denominator) = common(b, d, 1, exactly_small, small_mul)?;
+                Some((small_mul(a, left)?.checked_add(small_mul(c, right)?)?, denominator))
+            },
+            |a, b, c, d| {
                 let (left, right, denominator) = common(b, d, 1, exactly_narrow, checked_mul)?;
                 Some((checked_mul(a, left)?.checked_add(checked_mul(c, right)?)?, denominator))
             },
@@ -311,7 +370,7 @@ impl Sub for Exact {
     type Output = Self;
     #[inline(never)]
     fn sub(self, other: Self) -> Self {
-        self + other * Self::from(-1_i64)
+        Add::add(self, other.negated())
     }
 }
 
@@ -321,6 +380,7 @@ impl Mul for Exact {
     fn mul(self, other: Self) -> Self {
         self.combine(
             &other,
+            |a, b, c, d| Some((small_mul(a, c)?, small_mul(b, d)?)),
             |a, b, c, d| Some((checked_mul(a, c)?, checked_mul(b, d)?)),
             |a, b, c, d| Some((a.checked_mul(c)?, b.checked_mul(d)?)),
         )
@@ -333,6 +393,10 @@ impl Div for Exact {
     fn div(self, other: Self) -> Self {
         self.combine(
             &other,
+            |a, b, c, d| match c.signum() {
+                0 => None,
+                sign => Some((small_mul(small_mul(a, d)?, sign)?, small_mul(small_mul(b, c)?, sign)?)),
+            },
             |a, b, c, d| match c.signum() {
                 0 => None,
                 sign => Some((checked_mul(checked_mul(a, d)?, sign)?, checked_mul(checked_mul(b, c)?, sign)?)),

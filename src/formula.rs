@@ -46,7 +46,7 @@ pub(crate) struct Formula<'a> {
 mod op {
     /// The next operand.
     pub(super) const OPERAND: u8 = 0;
-    /// A whole number of the text: the four bytes that follow.
+    /// A whole number of the text: the four bytes before.
     pub(super) const NUMBER: u8 = 1;
     pub(super) const ADD: u8 = 2;
     pub(super) const SUB: u8 = 3;
@@ -56,40 +56,13 @@ mod op {
     pub(super) const MAX: u8 = 7;
 }
 
-/// The most values a formula holds at a time, and the most bytes of its code.
-const DEPTH: usize = 8;
+/// The most bytes of a formula's code.
 const LONGEST: usize = 96;
 
 impl Formula<'_> {
     /// The exact value.
     pub(crate) fn value(&self) -> Exact {
-        let mut stack = Stack { values: [const { Exact::ZERO }; DEPTH], height: 0 };
-        let mut operands = self.operands.iter();
-        let mut code = self.written.code;
-        while let [step, rest @ ..] = code {
-            code = rest;
-            let value = match *step {
-                op::OPERAND => operands.next().map_or(Exact::ZERO, |operand| (*operand).clone()),
-                op::NUMBER => {
-                    let Some((number, rest)) = code.split_first_chunk() else { break };
-                    code = rest;
-                    Exact::from(u32::from_be_bytes(*number))
-                }
-                step => {
-                    let (right, left) = (stack.pop(), stack.pop());
-                    match step {
-                        op::ADD => left + right,
-                        op::SUB => left - right,
-                        op::MUL => left * right,
-                        op::DIV => left / right,
-                        op::MIN => left.min(right),
-                        _ => left.max(right),
-                    }
-                }
-            };
-            stack.push(value);
-        }
-        stack.pop()
+        last(&mut &*self.written.code, &mut &*self.operands)
     }
 
     /// The operands with the names they have in the text.
@@ -102,22 +75,33 @@ impl Formula<'_> {
     }
 }
 
-struct Stack {
-    values: [Exact; DEPTH],
-    height: usize,
-}
-
-impl Stack {
-    fn push(&mut self, value: Exact) {
-        if let Some(place) = self.values.get_mut(self.height) {
-            *place = value;
-            self.height = self.height.saturating_add(1);
+/// The value that the code ends with, which is taken off it with its operands: postfix code is read from its end.
+fn last(code: &mut &[u8], operands: &mut &[&Exact]) -> Exact {
+    let Some((step, before)) = code.split_last() else { return Exact::ZERO };
+    *code = before;
+    match *step {
+        op::OPERAND => {
+            let Some((operand, before)) = operands.split_last() else { return Exact::ZERO };
+            *operands = before;
+            (*operand).clone()
         }
-    }
-
-    fn pop(&mut self) -> Exact {
-        self.height = self.height.saturating_sub(1);
-        self.values.get_mut(self.height).map(core::mem::take).unwrap_or_default()
+        op::NUMBER => {
+            let Some((before, number)) = code.split_last_chunk() else { return Exact::ZERO };
+            *code = before;
+            Exact::from(u32::from_be_bytes(*number))
+        }
+        step => {
+            let right = last(code, operands);
+            let left = last(code, operands);
+            match step {
+                op::ADD => left + right,
+                op::SUB => left - right,
+                op::MUL => left * right,
+                op::DIV => left / right,
+                op::MIN => left.min(right),
+                _ => left.max(right),
+            }
+        }
     }
 }
 
@@ -152,9 +136,6 @@ pub(crate) use {formula, terms};
 pub(crate) struct Code {
     bytes: [u8; LONGEST],
     pub(crate) length: usize,
-    /// Values held at the end of the code so far, and at most.
-    height: usize,
-    deepest: usize,
 }
 
 #[allow(
@@ -167,10 +148,9 @@ impl Code {
     /// The code of a formula's text, by recursive descent.
     pub(crate) const fn compile(text: &str) -> Self {
         let text = text.as_bytes();
-        let mut code = Self { bytes: [0; LONGEST], length: 0, height: 0, deepest: 0 };
+        let mut code = Self { bytes: [0; LONGEST], length: 0 };
         let end = code.sum(text, 0);
         assert!(skip(text, end) == text.len(), "a formula ends where its text does");
-        assert!(code.deepest <= DEPTH, "a formula holds few values at a time");
         code
     }
 
@@ -186,19 +166,6 @@ impl Code {
         self.length += 1;
     }
 
-    const fn push(&mut self, step: u8) {
-        self.byte(step);
-        self.height += 1;
-        if self.height > self.deepest {
-            self.deepest = self.height;
-        }
-    }
-
-    const fn combine(&mut self, step: u8) {
-        self.byte(step);
-        self.height -= 1;
-    }
-
     const fn sum(&mut self, text: &[u8], start: usize) -> usize {
         let mut at = self.product(text, start);
         loop {
@@ -208,7 +175,7 @@ impl Code {
                 _ => return at,
             };
             at = self.product(text, skip(text, at) + 1);
-            self.combine(step);
+            self.byte(step);
         }
     }
 
@@ -221,7 +188,7 @@ impl Code {
                 _ => return at,
             };
             at = self.atom(text, skip(text, at) + 1);
-            self.combine(step);
+            self.byte(step);
         }
     }
 
@@ -237,12 +204,12 @@ impl Code {
                     }
                     at += 1;
                 }
-                self.push(op::NUMBER);
                 let [a, b, c, d] = number.to_be_bytes();
                 self.byte(a);
                 self.byte(b);
                 self.byte(c);
                 self.byte(d);
+                self.byte(op::NUMBER);
                 at
             }
             b'a'..=b'z' => {
@@ -254,7 +221,7 @@ impl Code {
                     ([b'm', b'a', b'x', ..], b'(') => self.of_two(text, at, op::MAX),
                     ([b'm', b'i', b'n', ..], b'(') => self.of_two(text, at, op::MIN),
                     _ => {
-                        self.push(op::OPERAND);
+                        self.byte(op::OPERAND);
                         at
                     }
                 }
@@ -267,7 +234,7 @@ impl Code {
         let at = self.sum(text, skip(text, start) + 1);
         assert!(peek(text, at) == b',', "two values, parted by a comma");
         let at = self.sum(text, skip(text, at) + 1);
-        self.combine(step);
+        self.byte(step);
         closed(text, at)
     }
 }

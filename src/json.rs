@@ -131,12 +131,17 @@ impl Write for u32 {
 impl Write for Decimal {
     fn write(&self, json: &mut String) {
         json.push('"');
-        // A result is under 10^15 with 4 decimals at most, so its units fit 64 bits.
-        match u64::try_from(self.mantissa().unsigned_abs()) {
-            Ok(units) => push_decimal(self.is_sign_negative(), units, self.scale(), json),
-            Err(_) => json.push_str(&Exact::from(*self).to_text().unwrap_or_default()),
-        }
+        push_units(*self, json);
         json.push('"');
+    }
+}
+
+/// A decimal without its quotes.
+pub(crate) fn push_units(value: Decimal, json: &mut String) {
+    // A result is under 10^15 with 4 decimals at most, so its units fit 64 bits.
+    match u64::try_from(value.mantissa().unsigned_abs()) {
+        Ok(units) => push_decimal(value.is_sign_negative(), units, value.scale(), json),
+        Err(_) => json.push_str(&Exact::from(value).to_text().unwrap_or_default()),
     }
 }
 

@@ -97,6 +97,8 @@ mod door;
 pub mod error;
 pub mod exact;
 pub mod figure;
+#[cfg(feature = "server")]
+pub mod flat;
 pub mod formula;
 pub mod input;
 pub mod json;

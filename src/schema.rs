@@ -2,6 +2,7 @@
 //! from it.
 
 mod json;
+mod readers;
 mod scalars;
 
 use alloc::borrow::ToOwned;
@@ -21,6 +22,7 @@ use crate::figure::Operands;
 use crate::quantity::{Integer, Kind, Quantity};
 
 pub use json::json_schema;
+pub use readers::readers;
 pub use scalars::{Scalar, scalars};
 
 /// A type that can say what it looks like in JSON.

@@ -27,6 +27,13 @@ macro_rules! choice {
             }
         }
 
+        #[cfg(feature = "server")]
+        impl $crate::flat::Flat for $name {
+            fn flat(&self, text: &mut alloc::string::String) {
+                $crate::flat::line(self.text(), text);
+            }
+        }
+
         impl $crate::input::Blank for $name {
             fn blank() -> Self {
                 let [first, ..] = Self::ALL;
@@ -220,6 +227,13 @@ macro_rules! output {
                 let mut members = $crate::json::Members::open(json);
                 $(members.$presence($crate::camel::camel!(stringify!($field)), &self.$field);)*
                 members.close();
+            }
+        }
+
+        #[cfg(feature = "server")]
+        impl $crate::flat::Flat for $name {
+            fn flat(&self, text: &mut alloc::string::String) {
+                $($crate::flat::$presence(&self.$field, text);)*
             }
         }
 

@@ -7,10 +7,15 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::columns::{Columns, Row};
 
-/// Puts JSON text through a rule: `{"ok":true,"value":…}` or `{"ok":false,"error":{code, path, message, bounds}}`.
+#[cfg(feature = "server")]
+use crate::door::flat as outcome;
+#[cfg(not(feature = "server"))]
+use crate::door::outcome;
+
+/// Puts JSON text through a rule: `{"ok":true,"value":…}` or `{"ok":false,"error":{code, path, message, bounds}}`; to a server, lines.
 #[wasm_bindgen]
 pub fn call(rule: &str, input: &str) -> String {
-    crate::door::outcome(rule, input)
+    outcome(rule, input)
 }
 
 /// Drift by columns: the four columns of figures one after the other, then the statuses; a refusal is thrown as its JSON text.
@@ -33,7 +38,11 @@ pub fn drift_columns(
         |row: &Row| row.landing_taux_marque_pct,
         |row: &Row| row.status.into(),
     ];
-    Ok(figures.iter().flat_map(|figure| rows.iter().map(figure)).collect())
+    let mut columns = Vec::with_capacity(rows.len().saturating_mul(figures.len()));
+    for figure in figures {
+        columns.extend(rows.iter().map(figure));
+    }
+    Ok(columns)
 }
 
 #[wasm_bindgen]

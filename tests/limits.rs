@@ -634,26 +634,57 @@ proptest! {
         let error = try_call("roi", &json!({"gains": 1, "cost": 1, &format!("zz{name}"): 1})).expect_err("a field too many");
         prop_assert_eq!(error.path(), format!("/zz{}", name.replace('~', "~0").replace('/', "~1")));
     }
-    /// Also where a figure has more hundredths than a number counts one by one.
+}
+
+/// What a column of a dashboard may hold: hundredths, quarters, sums that are no hundredths any more, anything.
+fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        8 => (0_u32..100_000_000).prop_map(|cents| f64::from(cents) / 100.0),
+        8 => (0_u32..2_000).prop_map(|quarters| f64::from(quarters) / 4.0),
+        4 => (0_u32..5_000, 0_u32..5_000).prop_map(|(a, b)| f64::from(a) / 10.0 + f64::from(b) / 10.0),
+        4 => (0_u32..200_000, 1_u32..1_000).prop_map(|(a, b)| f64::from(a) / f64::from(b)),
+        2 => 0.0..1e12,
+        1 => (0_u32..48, -1.0..1.0).prop_map(|(power, more)| 2_f64.powi(power as i32) + more),
+        1 => any::<f64>(),
+        2 => Just(0.0),
+        1 => prop::sample::select(vec![-0.0, 1e-28, 5e-324, 0.004_999_999_999_999_999, 0.005, 1e12, 1e300, f64::NAN, f64::INFINITY]),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// Also where a figure has more hundredths than a number counts one by one, and where it lies in the middle of two.
     #[test]
     fn a_row_says_what_the_rule_says(
-        price in 0.0..1e12, sold in 0.5..500.0, cjm in 0.0..1e12, consumed in 0.0..500.0, remaining in 0.5..500.0,
+        price in number(), sold in number(), cjm in number(), consumed in number(), remaining in number(), even in 0_u32..8,
+        threshold_pct in prop::option::of(prop_oneof![Just(18.0), Just(0.0), 0.0..99.9]),
     ) {
+        // Sold for what it costs, or for the days it takes.
+        let price = if even == 0 { (cjm * (consumed + remaining) * 100.0).round() / 100.0 } else { price };
+        let sold = match even {
+            1 => consumed + remaining,
+            2 => ((consumed + remaining) * 100.0 - 1.0).round() / 100.0,
+            _ => sold,
+        };
         let columns = Columns {
             price: &[price],
             sold_days: &[sold],
             cjm: &[cjm],
             consumed_days: &[consumed],
             remaining_days: &[remaining],
-            threshold_pct: None,
+            threshold_pct,
         };
         let row = drift_columns(&columns).expect("columns of one length")[0];
         // In Rust's own text: where two are as short and as near, other writers of numbers take the other.
         let [price, sold, cjm, consumed, remaining] =
             [price, sold, cjm, consumed, remaining].map(|number| number.to_string());
-        let project = json!({
+        let mut project = json!({
             "price": price, "soldDays": sold, "cjm": cjm, "consumedDays": consumed, "remainingDays": remaining,
         });
+        if let Some(pct) = threshold_pct {
+            project["threshold"] = json!({"pct": pct.to_string()});
+        }
         match try_call("drift", &project) {
             Err(_) => prop_assert_eq!(row.status, 255),
             Ok(drift) => {
@@ -661,6 +692,10 @@ proptest! {
                 prop_assert_eq!(Some(row.landing_days), figure(&drift["landingDays"]));
                 prop_assert_eq!(Some(row.tjm_equivalent), figure(&drift["tjmEquivalent"]));
                 prop_assert_eq!(Some(row.landing_margin), figure(&drift["landing"]["margin"]));
+                let rate = figure(&drift["landing"]["tauxMarquePct"]);
+                prop_assert!(rate.map_or(row.landing_taux_marque_pct.is_nan(), |rate| rate == row.landing_taux_marque_pct));
+                let status = ["on_track", "drifting", "alert", "loss"][usize::from(row.status)];
+                prop_assert_eq!(&drift["status"], status);
             }
         }
     }

@@ -24,16 +24,27 @@ const check = (columns) => {
   }
 };
 
-export const driftColumns = (columns) => {
-  check(columns);
-  const { length } = columns.price;
-  let rows;
+/** Rows that cross at a time: little memory, which stays near the processor. */
+const ROWS = 4096;
+
+const crossing = (columns, thresholdPct) => {
   try {
-    rows = cross(...COLUMNS.map((name) => columns[name]), columns.thresholdPct);
+    return cross(...columns, thresholdPct);
   } catch (fault) {
     throw typeof fault === "string" ? new ChiffrageError(JSON.parse(fault)) : fault;
   }
-  const column = (index) => rows.slice(index * length, (index + 1) * length);
-  const figures = FIGURES.map((name, index) => [name, column(index)]);
-  return { ...Object.fromEntries(figures), status: Uint8Array.from(column(FIGURES.length)) };
+};
+
+export const driftColumns = (columns) => {
+  check(columns);
+  const { length } = columns.price;
+  const landed = [...FIGURES.map(() => new Float64Array(length)), new Uint8Array(length)];
+  for (let start = 0; start === 0 || start < length; start += ROWS) {
+    // The last takes all that is left, so that columns of other lengths are told.
+    const end = start + ROWS < length ? start + ROWS : undefined;
+    const rows = crossing(COLUMNS.map((name) => columns[name].subarray(start, end)), columns.thresholdPct);
+    const count = rows.length / landed.length;
+    landed.forEach((column, index) => column.set(rows.subarray(index * count, (index + 1) * count), start));
+  }
+  return Object.fromEntries([...FIGURES, "status"].map((name, index) => [name, landed[index]]));
 };

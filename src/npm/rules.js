@@ -1,5 +1,5 @@
 // From a rule of the module to a JavaScript function.
-import { call } from "./core.js";
+import { answer } from "./answer.js";
 
 /** Thrown for any bad input; `path` is a JSON pointer into it. */
 export class ChiffrageError extends Error {
@@ -39,14 +39,21 @@ const text = (input, replacer) => {
 const faithfulText = (input) =>
   Array.isArray(input) ? `[${Array.from(input, (item) => text(item, faithful))}]` : text(input, faithful);
 
-const answer = (name, input) => JSON.parse(call(name, input));
-
 /** Neither the rule nor an item of a batch found a fault. */
 const isSound = ({ ok, value }) => ok && !(Array.isArray(value) && value.some((item) => item.ok === false));
 
-export const rule = (name) => (input) => {
+const result = (name, input) => {
   const quick = answer(name, text(input));
   const { ok, value, error } = isSound(quick) ? quick : answer(name, faithfulText(input));
   if (ok) return value;
   throw new ChiffrageError(error);
+};
+
+/** Items of a batch that cross at a time: what becomes of one does not depend on the others, and memory stays small. */
+const ITEMS = 1000;
+
+export const rule = (name) => (input) => {
+  if (!Array.isArray(input) || input.length <= ITEMS) return result(name, input);
+  const parts = Array.from({ length: Math.ceil(input.length / ITEMS) }, (_, part) => input.slice(part * ITEMS, (part + 1) * ITEMS));
+  return parts.flatMap((part) => result(name, part));
 };

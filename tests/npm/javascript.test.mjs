@@ -48,3 +48,24 @@ test("drift by columns crosses too", () => {
   assert.deepEqual(javascript.driftColumns(columns), chiffrage.driftColumns(columns));
   assert.throws(() => javascript.driftColumns({ ...columns, thresholdPct: 100 }), { code: "out_of_range", path: "/thresholdPct" });
 });
+
+test("a batch of more items than cross at a time says of each what the rule says", () => {
+  const drifts = cases.filter(({ fn }) => fn === "drift").map(({ input }) => input);
+  const batch = Array.from({ length: 2_500 }, (_, index) => drifts[index % drifts.length]);
+  const found = chiffrage.drifts(batch);
+  assert.deepEqual(found, javascript.drifts(batch));
+  found.forEach((given, index) => {
+    const { error, ok } = given;
+    const alone = outcome(chiffrage, "drift", batch[index]);
+    assert.deepEqual(ok ? given.value : error, JSON.parse(alone));
+  });
+});
+
+test("any text comes back as it went in", () => {
+  for (const label of ["", " ", "a\nb", "\u0001", "\u0002\n", "\u0003{}", '"a"', '"', "\\", "é€😀", "null", "x".repeat(5_000)]) {
+    const input = { lines: [{ mode: "regie", label, phase: label, tjm: 1, days: 1 }] };
+    const { lines, byPhase } = chiffrage.quote(input);
+    assert.deepEqual([lines[0].label, byPhase[0].phase], [label, label]);
+    for (const fn of ["quote", "clientQuote"]) assert.equal(outcome(chiffrage, fn, input), outcome(javascript, fn, input));
+  }
+});

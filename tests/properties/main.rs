@@ -4,6 +4,7 @@ mod billing;
 mod calendar;
 mod cjm;
 mod drift;
+mod exact;
 mod finance;
 mod margin;
 mod price;

@@ -97,14 +97,26 @@ pub enum Mode {
     ServiceCentre,
 }
 
-impl crate::json::Write for Mode {
-    fn write(&self, json: &mut String) {
-        let text = match self {
+impl Mode {
+    const fn text(self) -> &'static str {
+        match self {
             Self::Regie => "regie",
             Self::Forfait => "forfait",
             Self::ServiceCentre => "service_centre",
-        };
-        text.write(json);
+        }
+    }
+}
+
+impl crate::json::Write for Mode {
+    fn write(&self, json: &mut String) {
+        self.text().write(json);
+    }
+}
+
+#[cfg(feature = "server")]
+impl crate::flat::Flat for Mode {
+    fn flat(&self, text: &mut String) {
+        crate::flat::line(self.text(), text);
     }
 }
 

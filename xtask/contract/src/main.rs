@@ -1,4 +1,5 @@
-//! Writes what JavaScript is told of the rules and of the elements, their names and types, into the folders of the two packages.
+//! Writes what JavaScript is told of the rules and of the elements, their names and types, into the folders of the two packages; what a server reads
+//! results by, into a third.
 
 mod declarations;
 mod editors;
@@ -12,7 +13,8 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let mut folders = env::args_os().skip(1).map(PathBuf::from);
     rules(&folders.next().unwrap_or_default())?;
-    widgets(&folders.next().unwrap_or_default())
+    widgets(&folders.next().unwrap_or_default())?;
+    fs::write(folders.next().unwrap_or_default().join("readers.js"), chiffrage::schema::readers())
 }
 
 fn rules(folder: &Path) -> io::Result<()> {

@@ -10,15 +10,9 @@ use super::{Effort, Package};
 use crate::say::{Result, ask, at, step};
 use crate::{paths, tools};
 
-/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. A function
-/// inlined into its only caller is no smaller, and compresses less. The stack lies lowest, and nobody reaches its end.
-const WASM_OPT: [&str; 14] = [
-    "-Os",
-    "--one-caller-inline-max-function-size=0",
-    "--gufa",
-    "--remove-unused-module-elements",
-    "-Os",
-    "--reorder-functions-by-name",
+/// What wasm-opt may use is what every browser of the last two years has, and what rustc assumes; it has to be told. The stack lies
+/// lowest, and nobody reaches its end.
+const WASM_OPT: [&str; 8] = [
     "--low-memory-unused",
     "--strip-target-features",
     "--enable-bulk-memory",
@@ -48,7 +42,7 @@ impl Package {
         // Written anew whenever the module is.
         let _ = fs::remove_file(&map);
         step(
-            &format!("compiling {} to WebAssembly", self.name),
+            &format!("compiling {} to WebAssembly", self.build),
             tools::command("wasm-pack")
                 .arg("build")
                 .arg(paths::root().join(self.crate_folder))
@@ -88,19 +82,20 @@ impl Package {
         let [trimmed, drafted, ordered, blanked, optimized, fitted] =
             ["trimmed.wasm", "drafted.wasm", "ordered.wasm", "blanked.wasm", "optimized.wasm", "optimized.js"]
                 .map(|name| module.with_file_name(name));
+        let options = [self.passes, &WASM_OPT].concat();
         let wasm_opt = |from: &Path, to: &Path, names: &[&str]| {
             step(
-                &format!("optimizing {}", self.name),
-                tools::command("wasm-opt").args(WASM_OPT).args(names).arg(from).arg("-o").arg(to),
+                &format!("optimizing {}", self.build),
+                tools::command("wasm-opt").args(&options).args(names).arg(from).arg("-o").arg(to),
             )
         };
-        self.once(module, &optimized, &WASM_OPT, || {
+        self.once(module, &optimized, &options, || {
             self.trim(module, &trimmed)?;
             // Once to see what becomes of its functions and what they still read, and once more for good.
             wasm_opt(&trimmed, &drafted, &["--debuginfo"])?;
-            step(&format!("ordering {}", self.name), script("order.mjs").args([&trimmed, &drafted, &ordered]))?;
+            step(&format!("ordering {}", self.build), script("order.mjs").args([&trimmed, &drafted, &ordered]))?;
             step(
-                &format!("blanking what {} no longer reads", self.name),
+                &format!("blanking what {} no longer reads", self.build),
                 script("unread.mjs").arg(tools::binaryen()).args([
                     &ordered,
                     module,
@@ -118,7 +113,7 @@ impl Package {
     /// Leaves out what nobody needs; the short names of its imports are kept beside.
     pub fn trim(&self, module: &Path, trimmed: &Path) -> Result {
         step(
-            &format!("trimming {}", self.name),
+            &format!("trimming {}", self.build),
             script("trim.mjs")
                 .arg(tools::binaryen())
                 .args([module, trimmed, &trimmed.with_file_name("names.json")])
@@ -129,7 +124,7 @@ impl Package {
     /// Fits the glue to a module that was trimmed in the same folder.
     pub fn fit(&self, glue: &Path, fitted: &Path, module: &Path) -> Result {
         step(
-            &format!("fitting the glue of {}", self.name),
+            &format!("fitting the glue of {}", self.build),
             script("glue.mjs").args([glue, fitted, module, &module.with_file_name("names.json")]).arg(self.unused),
         )
     }

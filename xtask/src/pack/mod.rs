@@ -10,13 +10,14 @@ mod manifest;
 mod notices;
 mod package;
 mod required;
+mod server;
 
 use std::fs;
 use std::path::PathBuf;
 
 use bundle::Format;
 pub use leptos_app::leptos_app;
-use package::{Package, RULES, WIDGETS};
+use package::{Package, RULES, SERVER, WIDGETS};
 
 use crate::say::{Result, at, step};
 use crate::{paths, size, tools};
@@ -63,9 +64,9 @@ pub fn build(effort: Effort) -> Result {
     tools::install()?;
     RULES.assemble(effort)?;
     WIDGETS.assemble(effort)?;
+    server::prepare(effort)?;
     describe(effort)?;
-    let rules = RULES.folder(effort);
-    bundle::write(&rules.join("chiffrage.js"), &rules.join("node.cjs"), Format::Required)?;
+    server::write(effort)?;
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
@@ -92,12 +93,12 @@ pub fn build(effort: Effort) -> Result {
 
 /// What is written from the Rust types and descriptions.
 fn describe(effort: Effort) -> Result {
-    let folders = [RULES.folder(effort), WIDGETS.folder(effort)];
+    let folders = [RULES.folder(effort), WIDGETS.folder(effort), SERVER.work(effort)];
     step(
         "writing functions, types and manifests",
         tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).args(&folders),
     )?;
-    let [rules, _] = folders;
+    let [rules, ..] = folders;
     paths::write(&rules.join("labels.js"), labels()?)
 }
 
