@@ -138,7 +138,7 @@ test("a component comes back after it went, and leaves nothing behind", on(open,
   await toggle(page, "Affichés");
   assert.equal(await page.locator("#forfait").getByLabel("To do", { exact: true }).inputValue(), "20");
   const grown = await page.evaluate(async () => {
-    const { memory } = await (await import("/leptos-app/leptos-app.js")).default();
+    const { memory } = await (await import(new URL("leptos-app.js", document.baseURI))).default();
     const shown = [...document.querySelectorAll("label")].find((label) => label.textContent === "Affichés").control;
     const cycle = async (count) => {
       for (let index = 0; index < count; index += 1) {
