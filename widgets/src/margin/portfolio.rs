@@ -130,8 +130,8 @@ fn chips(portfolio: &Rc<Portfolio>) -> Html {
 
 /// How many projects have each status.
 fn counts(state: &State) -> String {
-    let ranks = rows::ranks(state);
-    let of = |rank| count(ranks.iter().filter(|known| **known == rank).count());
+    let all = rows::all(state);
+    let of = |rank| count(all.iter().filter(|row| row.rank == rank).count());
     (0..STATUSES.len()).map(of).collect::<Vec<_>>().join(" ")
 }
 

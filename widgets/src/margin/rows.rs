@@ -96,11 +96,6 @@ pub(super) fn one(state: &State, index: usize) -> Option<Row<'_>> {
     Some(Row { index, rank: rank(outcome), rate: rate(outcome), shortfall: shortfall(outcome), name })
 }
 
-/// The rank of every project.
-pub(super) fn ranks(state: &State) -> Vec<usize> {
-    state.figures.member("projects").map_or(&[][..], Json::items).iter().map(rank).collect()
-}
-
 /// What keeps a project from having figures: where, and what to do about it.
 pub(super) fn refusal(state: &State, index: usize) -> Option<String> {
     let error = state.figures.member("projects")?.items().get(index)?.member("error")?;
@@ -132,10 +127,14 @@ pub(super) fn asked<'a>(rows: Vec<Row<'a>>, view: &View) -> Vec<Box<Row<'a>>> {
     // By its bytes: a search of the library weighs more than the rest of the list.
     let search = view.search.as_bytes();
     // All the names in one crossing to the browser.
-    let names = match search {
-        [] => String::new(),
-        _ => folded(&rows.iter().map(|row| row.name.replace('\n', " ")).collect::<Vec<_>>().join("\n")),
-    };
+    let mut names = String::new();
+    if !search.is_empty() {
+        for row in &rows {
+            names.push_str(&row.name.replace('\n', " "));
+            names.push('\n');
+        }
+        names = folded(&names);
+    }
     let mut names = names.split('\n');
     let mut wanted = |row: &Row<'_>| {
         let name = names.next().unwrap_or_default();

@@ -29,9 +29,11 @@ pub(crate) fn late(form: &Form, view: fn(&State) -> Option<Html>) -> Html {
         of: RefCell::default(),
         awaited: Cell::new(false),
     });
-    late.draw();
     let printed = Rc::clone(&late);
     let followed = move |_: &State| {
+        if late.of.borrow().is_empty() {
+            return late.draw();
+        }
         if late.awaited.replace(true) {
             return;
         }
