@@ -163,6 +163,9 @@ export const keys = (page, tag, count) =>
         await bench.painted();
         spent.painted.push(performance.now() - start);
       }
+      // What is drawn after the rest is painted.
+      await bench.painted();
+      await bench.painted();
       const figures = [...element.shadowRoot.querySelectorAll("dl .figure")].map((figure) => figure.textContent.replace("?", ""));
       const points = [...element.shadowRoot.querySelectorAll(".ticks li")].map((point) => point.textContent);
       element.remove();

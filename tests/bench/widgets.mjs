@@ -67,8 +67,8 @@ const driftRows = async (page) => {
     values,
     samples: rounds,
     note: {
-      fr: "De l’ajout à la page jusqu’à ce que toutes soient peintes. Mêmes mots, même jauge ; Lit et React calculent en flottants et ne contrôlent rien. React : une racine par élément, dessinée aussitôt.",
-      en: "From their addition to the page until all are painted. Same words, same gauge; Lit and React compute in floats and check nothing. React: a root in each element, drawn at once.",
+      fr: "De l’ajout à la page jusqu’à ce que toutes soient peintes. Mêmes mots, même jauge ; Lit et React calculent en flottants et ne contrôlent rien. Chiffrage laisse au navigateur la mise en page des lignes hors de vue (content-visibility). React : une racine par élément, dessinée aussitôt.",
+      en: "From their addition to the page until all are painted. Same words, same gauge; Lit and React compute in floats and check nothing. Chiffrage leaves the layout of the rows out of sight to the browser (content-visibility). React: a root in each element, drawn at once.",
     },
   });
 };

@@ -143,6 +143,30 @@ test("the margin is followed by discount and by days nobody sold", on(open, asyn
   assert.ok(await page.locator("[part=sensitivity] .missed").count() > 0);
 }));
 
+test("the curves follow the total a frame later, and on paper at once", on(open, async (page) => {
+  await set(page, { value: LOGIPRO });
+  const shown = await page.evaluate(async () => {
+    const element = document.querySelector("chiffrage-quote");
+    const words = (selector) => element.shadowRoot.querySelector(selector).textContent.replace(/\s/g, " ");
+    const both = () => [words(".hero .value"), words(".ticks b")];
+    const frame = () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    const sell = async (tjm) => {
+      element.value = { ...element.value, lines: [{ ...element.value.lines[0], tjm }] };
+      await element.updateComplete;
+    };
+    await sell("1100");
+    await frame();
+    await frame();
+    const followed = both();
+    globalThis.requestAnimationFrame = () => 0;
+    await sell("1000");
+    const late = both();
+    dispatchEvent(new Event("beforeprint"));
+    return [followed, late, both()];
+  });
+  assert.deepEqual(shown, [["44 200,00 €", "38,69 %"], ["40 400,00 €", "38,69 %"], ["40 400,00 €", "32,92 %"]]);
+}));
+
 test("scenarios are kept side by side, named, opened and taken away", on(open, async (page) => {
   await set(page, { value: LOGIPRO });
   await page.getByRole("button", { name: "Nouveau scénario" }).click();

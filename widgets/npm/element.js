@@ -379,8 +379,8 @@ const element = (spec, load) =>
     #tellForm() {
       if (!this.#widget) return;
       const errors = this.errors;
-      const { value } = this;
-      const json = value === null ? null : JSON.stringify(value);
+      const text = this.#safely(() => this.#widget.value());
+      const json = text === "null" ? null : text;
       this.#internals.setFormValue(json, json);
       if (errors.length) this.#internals.setValidity({ customError: true }, errors[0].message, this.#base);
       else this.#internals.setValidity({});

@@ -5,6 +5,7 @@ use crate::form::{Form, State};
 use crate::ui::field::fresh_id;
 use crate::ui::format::Unit;
 use crate::ui::html::{Html, el, svg};
+use crate::ui::late::late;
 use crate::ui::text::Text;
 use chiffrage::json::digits;
 
@@ -31,11 +32,11 @@ struct Point {
 }
 
 pub(super) fn view(form: &Form) -> Html {
-    let key = |state: &State| match state.is_sound() && state.figures.at("/tauxMarquePct").is_some() {
-        true => state.value.written(),
-        false => String::new(),
-    };
-    el("div", "contents").swap(form, key, |form, key| (!key.is_empty()).then(|| form.read(section)).flatten())
+    el("div", "contents").when(
+        form,
+        |state| state.is_sound() && state.figures.at("/tauxMarquePct").is_some(),
+        |form| late(form, section),
+    )
 }
 
 fn section(state: &State) -> Option<Html> {

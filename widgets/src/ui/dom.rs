@@ -118,6 +118,8 @@ extern "C" {
 
     #[wasm_bindgen(js_name = queueMicrotask)]
     fn queue_microtask(task: &JsValue);
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_frame(task: &JsValue) -> i32;
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(task: &JsValue, milliseconds: u32) -> i32;
     #[wasm_bindgen(js_name = clearTimeout)]
@@ -157,4 +159,12 @@ pub(crate) fn soon(task: Box<dyn FnOnce()>) {
 /// Runs a task later, once.
 pub(crate) fn later(milliseconds: u32, task: Box<dyn FnOnce()>) -> i32 {
     set_timeout(&Closure::once_into_js(task), milliseconds)
+}
+
+/// Runs a task once what is there now is painted.
+pub(crate) fn painted(task: Box<dyn FnOnce()>) {
+    let then: Box<dyn FnOnce()> = Box::new(move || {
+        later(0, task);
+    });
+    request_frame(&Closure::once_into_js(then));
 }

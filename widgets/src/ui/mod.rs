@@ -11,6 +11,7 @@ pub(crate) mod history;
 pub(crate) mod html;
 pub(crate) mod icon;
 pub(crate) mod internal;
+pub(crate) mod late;
 mod operands;
 pub(crate) mod status;
 pub(crate) mod table;
