@@ -55,36 +55,13 @@ pub(crate) fn identity() -> u32 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-impl Object {
-    /// The members that count.
-    fn counted(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.members.iter().filter_map(|(name, value)| Some((name.as_str(), value.held()?)))
-    }
-
-    fn write_without(&self, left: &[&str], json: &mut String) {
-        json.push('{');
-        let mut separator = "";
-        for (name, value) in self.counted().filter(|(name, _)| !left.contains(name)) {
-            json.push_str(separator);
-            separator = ",";
-            name.write(json);
-            json.push(':');
-            value.write(json);
-        }
-        json.push('}');
-    }
-}
-
 fn find<'a>(members: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
     members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
-fn position(members: &[(String, Json)], name: &str) -> Option<usize> {
-    members.iter().position(|(known, _)| known == name)
-}
-
 fn take(members: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
-    Some(members.remove(position(members, name)?).1)
+    let place = members.iter().position(|(known, _)| known == name)?;
+    Some(members.remove(place).1)
 }
 
 impl Json {
@@ -136,20 +113,6 @@ impl Json {
     /// The JSON text, of readable contents alone.
     pub(crate) fn written(&self) -> String {
         json::text(self)
-    }
-
-    /// Whether both are written the same.
-    pub(crate) fn same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::List(one), Self::List(other)) => {
-                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.same(other))
-            }
-            (Self::Object(one), Self::Object(other)) => {
-                one.counted().count() == other.counted().count()
-                    && one.counted().zip(other.counted()).all(|(one, other)| one.0 == other.0 && one.1.same(other.1))
-            }
-            (one, other) => one.written() == other.written(),
-        }
     }
 
     /// What counts: of a field, what it is read as.
@@ -219,15 +182,14 @@ impl Json {
         if let Self::Null = self {
             *self = Self::object();
         }
-        let Self::Object(Object { members, aside, .. }) = self else { return None };
-        if let Some(place) = position(aside, name) {
-            return aside.get_mut(place).map(|(_, value)| value);
+        let Self::Object(object) = self else { return None };
+        if has(&object.aside, name) {
+            return object.aside.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value);
         }
-        let place = position(members, name).unwrap_or(members.len());
-        if place == members.len() {
-            members.push((name.to_owned(), Self::Null));
+        if !has(&object.members, name) {
+            object.members.push((name.to_owned(), Self::Null));
         }
-        members.get_mut(place).map(|(_, value)| value)
+        object.members.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// What a JSON pointer names.
@@ -322,7 +284,7 @@ impl Json {
             }
             (Self::List(items), Self::List(old)) => items.iter_mut().zip(old).for_each(|(item, old)| item.adopt(old)),
             (value, Self::Typed(typed))
-                if typed.fault.is_none() && typed.held.as_ref().is_some_and(|held| held.same(value)) =>
+                if typed.fault.is_none() && typed.held.as_ref().map(Self::written) == Some(value.written()) =>
             {
                 *value = Self::Typed(typed.clone());
             }
@@ -368,18 +330,6 @@ fn unquoted(value: RawJsonValue<'_, '_>) -> String {
     value.to_unquoted_string_str().unwrap_or_default().into_owned()
 }
 
-/// A value without the members of some names.
-pub(crate) struct Without<'a>(pub(crate) &'a Json, pub(crate) &'static [&'static str]);
-
-impl Write for Without<'_> {
-    fn write(&self, json: &mut String) {
-        match self.0 {
-            Json::Object(object) => object.write_without(self.1, json),
-            other => other.write(json),
-        }
-    }
-}
-
 impl Write for Json {
     fn write(&self, json: &mut String) {
         match self {
@@ -388,7 +338,20 @@ impl Write for Json {
             Self::Number(text) => json.push_str(text),
             Self::Text(text) => text.write(json),
             Self::List(items) => items.write(json),
-            Self::Object(object) => object.write_without(&[], json),
+            Self::Object(object) => {
+                json.push('{');
+                let mut separator = "";
+                for (name, value) in &object.members {
+                    if let Some(value) = value.held() {
+                        json.push_str(separator);
+                        separator = ",";
+                        name.write(json);
+                        json.push(':');
+                        value.write(json);
+                    }
+                }
+                json.push('}');
+            }
             Self::Typed(typed) => typed.held.write(json),
         }
     }

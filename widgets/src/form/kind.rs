@@ -1,7 +1,7 @@
 //! What tells one widget from another.
 
 use chiffrage::input::{Blank, Read};
-use chiffrage::json::{self, Write};
+use chiffrage::json::Write;
 
 use crate::ui::html::Html;
 use crate::ui::table::Table;
@@ -79,7 +79,7 @@ impl Answer {
 /// Asks a rule: the module carries only those that are asked.
 pub(crate) fn ask<I: Read + Blank, O: Write>(
     rule: fn(&I) -> chiffrage::Result<O>,
-    input: &dyn Write,
+    input: &Json,
 ) -> chiffrage::Result<Json> {
-    rule(&chiffrage::read(&json::text(input))?).map(|output| Json::of_output(&output))
+    rule(&chiffrage::read(&input.written())?).map(|output| Json::of_output(&output))
 }

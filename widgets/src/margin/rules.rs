@@ -3,24 +3,25 @@
 use chiffrage::json::Write;
 use chiffrage::rules::margin_alert;
 
-use crate::form::json::{Json, Without};
+use crate::form::json::Json;
 use crate::form::{Answer, ask};
 
 /// One project, or each of a portfolio: one that fails does not stop the others.
 pub(super) fn weigh(value: &Json, explain: bool) -> Answer {
-    let weigh = |input: &dyn Write| ask(margin_alert::compute, input);
-    let Some(projects) = value.member("projects") else {
-        let mut input = value.clone();
+    let weigh = |mut input: Json| {
         if explain {
             input.put("explain", Json::Bool(true));
         }
-        return Answer::of(weigh(&input));
+        ask(margin_alert::compute, &input)
     };
-    // Nobody asks for the working of a whole portfolio.
+    let Some(projects) = value.member("projects") else { return Answer::of(weigh(value.clone())) };
     let outcomes = projects.items().iter().map(|project| {
+        let mut input = project.clone();
+        let id = input.remove("id").unwrap_or_default();
+        input.remove("name");
         let mut outcome = Json::object();
-        outcome.put("id", project.member("id").cloned().unwrap_or_default());
-        match weigh(&Without(project, &["id", "name"])) {
+        outcome.put("id", id);
+        match weigh(input) {
             Ok(alert) => {
                 outcome.put("ok", Json::Bool(true));
                 outcome.put("value", alert);

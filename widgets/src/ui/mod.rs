@@ -20,5 +20,8 @@ mod typing;
 pub(crate) mod working;
 
 /// The look of every widget.
+// Why, as the sheets are carried without a comment: compact rows out of sight are not laid out, as lists of them are long; on a page
+// read from right to left the widget is laid out so, and its words and figures stay as they are written; what is drawn keeps its
+// colours where colours are forced, as each shows on white and on black.
 pub(crate) const STYLES: &str =
     concat!(include_str!("tokens.css"), include_str!("controls.css"), include_str!("layout.css"));

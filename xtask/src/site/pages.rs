@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::format;
 use crate::paths;
@@ -73,7 +74,7 @@ pub fn write(site: &Path) -> Result {
             let own = address(lang, &page.slug);
             let root = "../".repeat(own.matches('/').count());
             let other = LANGUAGES.iter().find(|other| **other != lang).unwrap_or(&lang);
-            let example = example(page)?;
+            let input = input(page)?;
             let template = environment.get_template(&format!("{}.html", page.head.template)).map_err(wrong)?;
             let home = match lang {
                 "fr" => root.clone(),
@@ -81,7 +82,7 @@ pub fn write(site: &Path) -> Result {
             };
             let text = template
                 .render(context! {
-                    lang, index, figures, elements, example, hosts,
+                    lang, index, figures, elements, input, hosts,
                     home => safe(home), root => safe(root.clone()),
                     other => safe(format!("{root}{}", address(other, &page.slug))),
                     slug => page.slug, head => page.head, body => page.body, contents => page.contents, version => env!("CARGO_PKG_VERSION"),
@@ -104,14 +105,22 @@ fn summary(page: &Page) -> Value {
     context! { slug, title, description, keywords, group, template, order }
 }
 
-/// The worked case that a page of the rule book shows.
-fn example(page: &Page) -> Result<serde_json::Value> {
+/// The input of the worked case that a page of the rule book shows, as it is written.
+fn input(page: &Page) -> Result<Option<Value>> {
+    #[derive(Deserialize)]
+    struct Case {
+        id: String,
+        input: Box<RawValue>,
+    }
     let (Some(rule), Some(case)) = (page.slug.strip_prefix("rules/"), page.head.rest.get("case")) else {
-        return Ok(serde_json::Value::Null);
+        return Ok(None);
     };
-    let cases = json(&paths::root().join(format!("tests/cases/{rule}.json")))?;
-    let found = cases.as_array().into_iter().flatten().find(|one| one["id"].as_str() == case.as_str());
-    found.cloned().ok_or_else(|| format!("{}: no case {case} in tests/cases/{rule}.json", page.slug))
+    let file = paths::root().join(format!("tests/cases/{rule}.json"));
+    let cases: Vec<Case> = serde_json::from_str(&paths::read(&file)?).map_err(at(&file))?;
+    let found = cases.into_iter().find(|one| Some(one.id.as_str()) == case.as_str());
+    let found = found.ok_or_else(|| format!("{}: no case {case} in {}", page.slug, file.display()))?;
+    // In a page, a text may hold the end of the script that it stands in.
+    Ok(Some(safe(found.input.get().replace('<', "\\u003c"))))
 }
 
 fn templates() -> Result<Environment<'static>> {
@@ -206,9 +215,9 @@ fn json(file: &Path) -> Result<serde_json::Value> {
     serde_json::from_str(&paths::read(file)?).map_err(at(file))
 }
 
-/// An address of our own making needs no escape.
-fn safe(address: String) -> Value {
-    Value::from_safe_string(address)
+/// What is made here needs no escape.
+fn safe(text: String) -> Value {
+    Value::from_safe_string(text)
 }
 
 fn wrong(error: minijinja::Error) -> String {
