@@ -259,7 +259,7 @@ fn exactly_small(value: i64, divisor: i64) -> Option<i64> {
     (value.checked_rem(divisor)? == 0).then(|| value.checked_div(divisor)).flatten()
 }
 
-/// The quotient towards zero and whether something is left, whichever side of half.
+/// As `round_narrow`, on 64 bits.
 fn round_small(numerator: i64, denominator: i64, rounding: Rounding) -> Option<i64> {
     let quotient = numerator.checked_div(denominator)?;
     let remainder = numerator.wrapping_sub(quotient.wrapping_mul(denominator));
@@ -274,6 +274,7 @@ fn round_small(numerator: i64, denominator: i64, rounding: Rounding) -> Option<i
     }
 }
 
+/// The quotient towards zero and whether something is left, whichever side of half.
 fn round_narrow(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
     let (quotient, remainder) = match (i64::try_from(numerator), i64::try_from(denominator)) {
         (Ok(n), Ok(d)) => (i128::from(n.checked_div(d)?), i128::from(n.checked_rem(d)?)),

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chiffrage::json::count;
-
 use chiffrage::rules::cjm;
 
 use crate::form::json::Json;
