@@ -69,12 +69,14 @@ const writeResult = () => {
   );
 };
 
-const refresh = async () => {
+/** Each in a task of its own: the widget answers in between. */
+const refresh = async (...first) => {
   await element.updateComplete;
   for (const radio of document.querySelectorAll("#audience input")) radio.checked = radio.value === element.audience;
-  writeFields();
-  writeCode();
-  writeResult();
+  for (const write of [...first, writeFields, writeCode, writeResult]) {
+    await new Promise((done) => setTimeout(done));
+    write();
+  }
 };
 
 /** Fields the example has something for come first; the others wait in a fold. */
@@ -95,10 +97,10 @@ const show = async (example) => {
   for (const [name, value] of [...looking(), ...given]) put(name, value);
   if (rest) element.append(make("script", { type: "application/json", textContent: JSON.stringify(rest) }));
   for (const button of $("examples").children) button.setAttribute("aria-pressed", String(button.value === String(all.indexOf(example))));
-  arrange(example.value);
   $("stage").replaceChildren(element);
-  await refresh();
+  await element.updateComplete;
   told = element.value;
+  await refresh(() => arrange(example.value));
 };
 
 /** What differs between two values, as `[path, before, after]`. */
