@@ -37,7 +37,7 @@ enum Repr {
 }
 
 /// Whether 64 bits have code of their own: what a page downloads goes without.
-const SHORT_CUTS: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
+pub(crate) const SHORT_CUTS: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
 
 /// a ÷ b and c ÷ d made into one numerator and denominator; none where they do not fit.
 type Operation<T> = fn(T, T, T, T) -> Option<(T, T)>;
@@ -138,12 +138,12 @@ impl Exact {
         }
     }
 
-    fn negated(self) -> Self {
+    fn negated(&self) -> Self {
         match self.0 {
             Repr::Small(numerator, denominator) if numerator > i64::MIN => {
                 Self(Repr::Small(numerator.wrapping_neg(), denominator))
             }
-            _ => self * Self::from(-1_i64),
+            _ => self * &Self::from(-1_i64),
         }
     }
 
@@ -177,9 +177,14 @@ impl Exact {
         let scale = power_of_ten(decimals)?;
         if SHORT_CUTS
             && let Repr::Small(numerator, denominator) = self.0
-            && let Some(scaled) = i64::try_from(scale).ok().and_then(|scale| small_mul(numerator, scale))
+            && let Ok(scale) = i64::try_from(scale)
         {
-            return round_small(scaled, denominator, rounding).map(i128::from);
+            if denominator == scale {
+                return Some(numerator.into());
+            }
+            if let Some(scaled) = small_mul(numerator, scale) {
+                return round_small(scaled, denominator, rounding).map(i128::from);
+            }
         }
         if let Some((numerator, denominator)) = self.narrow()
             && let Some(scaled) = checked_mul(numerator, scale)
@@ -231,6 +236,7 @@ impl Exact {
 /// 10^`exponent`: a decimal has 28 decimals at most, and most have two.
 pub(crate) fn power_of_ten(exponent: u32) -> Option<i128> {
     match 10_u64.checked_pow(exponent) {
+        _ if SHORT_CUTS && exponent == 2 => Some(100),
         Some(power) => Some(power.into()),
         None => 10_i128.checked_pow(exponent),
     }
@@ -344,12 +350,12 @@ fn exactly_wide(value: I2048, divisor: I2048) -> Option<I2048> {
     value.checked_rem(divisor)?.is_zero().then(|| value.checked_div(divisor)).flatten()
 }
 
-impl Add for Exact {
-    type Output = Self;
+impl Add for &Exact {
+    type Output = Exact;
     #[inline(never)]
-    fn add(self, other: Self) -> Self {
+    fn add(self, other: Self) -> Exact {
         self.combine(
-            &other,
+            other,
             |a, b, c, d| {
                 let (left, right, denominator) = common(b, d, 1, exactly_small, small_mul)?;
                 Some((small_mul(a, left)?.checked_add(small_mul(c, right)?)?, denominator))
@@ -367,20 +373,20 @@ impl Add for Exact {
     }
 }
 
-impl Sub for Exact {
-    type Output = Self;
+impl Sub for &Exact {
+    type Output = Exact;
     #[inline(never)]
-    fn sub(self, other: Self) -> Self {
-        Add::add(self, other.negated())
+    fn sub(self, other: Self) -> Exact {
+        Add::add(self, &other.negated())
     }
 }
 
-impl Mul for Exact {
-    type Output = Self;
+impl Mul for &Exact {
+    type Output = Exact;
     #[inline(never)]
-    fn mul(self, other: Self) -> Self {
+    fn mul(self, other: Self) -> Exact {
         self.combine(
-            &other,
+            other,
             |a, b, c, d| Some((small_mul(a, c)?, small_mul(b, d)?)),
             |a, b, c, d| Some((checked_mul(a, c)?, checked_mul(b, d)?)),
             |a, b, c, d| Some((a.checked_mul(c)?, b.checked_mul(d)?)),
@@ -388,12 +394,12 @@ impl Mul for Exact {
     }
 }
 
-impl Div for Exact {
-    type Output = Self;
+impl Div for &Exact {
+    type Output = Exact;
     #[inline(never)]
-    fn div(self, other: Self) -> Self {
+    fn div(self, other: Self) -> Exact {
         self.combine(
-            &other,
+            other,
             |a, b, c, d| match c.signum() {
                 0 => None,
                 sign => Some((small_mul(small_mul(a, d)?, sign)?, small_mul(small_mul(b, c)?, sign)?)),
@@ -407,6 +413,18 @@ impl Div for Exact {
     }
 }
 
+macro_rules! of_values {
+    ($($trait:ident $method:ident)+) => {$(
+        impl $trait for Exact {
+            type Output = Self;
+            fn $method(self, other: Self) -> Self {
+                (&self).$method(&other)
+            }
+        }
+    )+};
+}
+of_values!(Add add Sub sub Mul mul Div div);
+
 impl core::iter::Sum for Exact {
     fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
         items.fold(Self::ZERO, Add::add)
@@ -416,6 +434,14 @@ impl core::iter::Sum for Exact {
 impl PartialOrd for Exact {
     /// None where one side is undefined or too wide.
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        if SHORT_CUTS && let (Repr::Small(a, b), Repr::Small(c, d)) = (&self.0, &other.0) {
+            if b == d {
+                return Some(a.cmp(c));
+            }
+            if let (Some(left), Some(right)) = (small_mul(*a, *d), small_mul(*c, *b)) {
+                return Some(left.cmp(&right));
+            }
+        }
         if let (Some((a, b)), Some((c, d))) = (self.narrow(), other.narrow()) {
             if b == d {
                 return Some(a.cmp(&c));

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use typed_arena::Arena;
 
 use crate::error::{Error, Result};
-use crate::exact::{Exact, Rounding, power_of_ten};
+use crate::exact::{Exact, Rounding};
 pub(crate) use crate::formula::{Formula, Operand, formula};
 use crate::json::{Write, count, quote};
 use crate::shape::{choice, output};
@@ -41,6 +41,14 @@ impl Unit {
         match self {
             Self::Ratio => 4,
             Self::Eur | Self::EurPerDay | Self::Pct | Self::Days => 2,
+        }
+    }
+
+    /// The most that is shown, 10^15, in units of its last decimal.
+    const fn most(self) -> u128 {
+        match self.decimals() {
+            2 => 100_000_000_000_000_000,
+            _ => 10_000_000_000_000_000_000,
         }
     }
 }
@@ -120,11 +128,9 @@ impl Operand for Figure {
 
 /// As it is shown; none where it is over 10^15 or undefined.
 fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Option<Decimal> {
-    const LIMIT: i128 = 1_000_000_000_000_000;
     let decimals = unit.decimals();
-    let limit = power_of_ten(decimals)?.checked_mul(LIMIT)?;
     let units = exact.units(decimals, rounding)?;
-    match units.unsigned_abs() <= limit.unsigned_abs() {
+    match units.unsigned_abs() <= unit.most() {
         true => Decimal::try_from_i128_with_scale(units, decimals).ok(),
         false => None,
     }

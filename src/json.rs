@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::exact::Exact;
+use crate::exact::{Exact, SHORT_CUTS};
 
 /// A part of a result. Without type parameters, so that one writer serves every structure.
 pub trait Write {
@@ -107,7 +107,7 @@ impl Write for bool {
 
 impl Write for i64 {
     fn write(&self, json: &mut String) {
-        push_decimal(*self < 0, self.unsigned_abs(), 0, json);
+        decimal(*self < 0, self.unsigned_abs(), 0, &mut |text| json.push_str(text));
     }
 }
 
@@ -131,22 +131,22 @@ impl Write for u32 {
 impl Write for Decimal {
     fn write(&self, json: &mut String) {
         json.push('"');
-        push_units(*self, json);
+        units(*self, &mut |text| json.push_str(text));
         json.push('"');
     }
 }
 
 /// A decimal without its quotes.
-pub(crate) fn push_units(value: Decimal, json: &mut String) {
+pub(crate) fn units(value: Decimal, take: &mut dyn FnMut(&str)) {
     // A result is under 10^15 with 4 decimals at most, so its units fit 64 bits.
     match u64::try_from(value.mantissa().unsigned_abs()) {
-        Ok(units) => push_decimal(value.is_sign_negative(), units, value.scale(), json),
-        Err(_) => json.push_str(&Exact::from(value).to_text().unwrap_or_default()),
+        Ok(units) => decimal(value.is_sign_negative(), units, value.scale(), take),
+        Err(_) => take(&Exact::from(value).to_text().unwrap_or_default()),
     }
 }
 
 /// Digits from the last to the first, which is how they come.
-fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String) {
+fn decimal(negative: bool, mut units: u64, decimals: u32, take: &mut dyn FnMut(&str)) {
     let mut text = [0_u8; 24];
     let mut used = 0_u32;
     let mut places = text.iter_mut().rev();
@@ -156,16 +156,26 @@ fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String
             *place = b'.';
         }
         let Some(place) = places.next() else { break };
-        let digit = units.checked_rem(10).unwrap_or_default();
+        let digit = match u32::try_from(units) {
+            // 32 bits are divided by a constant without dividing.
+            Ok(few) if SHORT_CUTS => {
+                units = few.checked_div(10).unwrap_or_default().into();
+                u64::from(few.checked_rem(10).unwrap_or_default())
+            }
+            _ => {
+                let digit = units.checked_rem(10).unwrap_or_default();
+                units = units.checked_div(10).unwrap_or_default();
+                digit
+            }
+        };
         *place = b'0'.saturating_add(u8::try_from(digit).unwrap_or_default());
-        units = units.checked_div(10).unwrap_or_default();
         used = used.saturating_add(1);
     }
-    if negative {
-        json.push('-');
+    if negative && let Some(place) = places.next() {
+        *place = b'-';
     }
     let unused = places.len();
-    json.push_str(text.get(unused..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default());
+    take(text.get(unused..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default());
 }
 
 /// `YYYY-MM-DD`.

@@ -6,7 +6,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Exact, Rounding, power_of_ten};
+use crate::exact::{Exact, Rounding, SHORT_CUTS, power_of_ten};
 use crate::formula::Operand;
 use crate::input::{At, Blank, Node, Read, Scalar};
 use crate::json::digits;
@@ -190,9 +190,35 @@ fn refused(code: Code, at: At<'_>) -> Error {
     )
 }
 
+/// The most common texts, on 64 bits: whole numbers to 10^12 with a few decimals.
+fn short(text: &str) -> Option<Exact> {
+    if !SHORT_CUTS || text.len() > 15 {
+        return None;
+    }
+    let (whole, decimals) = match text.split_once('.') {
+        Some((_, "")) => return None,
+        Some(parts) => parts,
+        None => (text, ""),
+    };
+    if whole.is_empty() || whole.len() > 12 {
+        return None;
+    }
+    let digits = |value: i64, text: &str| {
+        text.bytes().try_fold(value, |value, byte| {
+            let digit = byte.wrapping_sub(b'0');
+            (digit < 10).then(|| value.wrapping_mul(10).wrapping_add(digit.into()))
+        })
+    };
+    let units = digits(digits(0, whole)?, decimals)?;
+    Some(Exact::decimal(units.into(), u32::try_from(decimals.len()).ok()?))
+}
+
 /// `-?digits(.digits)?`; a number's own text may have an exponent too, as in 1e-7.
 fn parse(text: &str, number: bool) -> core::result::Result<Exact, Code> {
     const MOST_DIGITS: u32 = 28;
+    if let Some(value) = short(text) {
+        return Ok(value);
+    }
     let (negative, mut rest) = match text.as_bytes() {
         [b'-', rest @ ..] => (true, rest),
         rest => (false, rest),

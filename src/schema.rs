@@ -4,6 +4,7 @@
 mod json;
 mod readers;
 mod scalars;
+mod writers;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -24,6 +25,7 @@ use crate::quantity::{Integer, Kind, Quantity};
 pub use json::json_schema;
 pub use readers::readers;
 pub use scalars::{Scalar, scalars};
+pub use writers::writers;
 
 /// A type that can say what it looks like in JSON.
 pub trait Describe {

@@ -16,7 +16,7 @@ pub(crate) fn largest_remainder(total: &Exact, weights: &[Exact]) -> Vec<Exact> 
     let quotas: Vec<Exact> = weights.iter().map(quota).collect();
     let mut shares: Vec<Exact> = quotas.iter().map(|quota| quota.round(2, Rounding::Down)).collect();
 
-    let left_over = total.clone() - shares.iter().cloned().sum();
+    let left_over = total.clone() - shares.iter().cloned().sum::<Exact>();
     let cents = left_over.units(2, Rounding::Nearest).and_then(|cents| usize::try_from(cents).ok()).unwrap_or(0);
     let lost: Vec<Exact> = quotas.into_iter().zip(&shares).map(|(quota, share)| quota - share.clone()).collect();
     let most_first = |one: usize, other: usize| lost.get(other).partial_cmp(&lost.get(one)).unwrap_or(Ordering::Equal);

@@ -4,6 +4,8 @@
 //! means 0.1 and no binary float is ever made.
 
 mod at;
+#[cfg(feature = "server")]
+mod lines;
 mod node;
 
 use alloc::string::String;
@@ -13,6 +15,10 @@ use chrono::{Datelike, NaiveDate};
 use nojson::RawJson;
 
 pub use at::At;
+#[cfg(feature = "server")]
+pub use lines::Lines;
+#[cfg(feature = "server")]
+pub(crate) use lines::{item, read_lines};
 pub(crate) use node::Scalar;
 pub use node::{Node, Object};
 
@@ -41,6 +47,15 @@ pub trait Read {
     /// `missing_field`.
     fn absent(&mut self, at: At<'_>) -> Result<()> {
         Err(at.error(Code::MissingField, "this field is needed"))
+    }
+
+    /// Reads it from lines; most are one.
+    ///
+    /// # Errors
+    /// There is a fault, or another text must say it.
+    #[cfg(feature = "server")]
+    fn lines(&mut self, lines: &mut Lines<'_>) -> Result<()> {
+        self.read(Node::Text(lines.line()?), At::ROOT)
     }
 }
 
@@ -81,7 +96,7 @@ impl<'a, 'j> Reader<'a, 'j> {
         if self.object.has(name) {
             self.field(name, place);
         } else if self.fault.is_none() {
-            self.fault = place.read(Node::Default(default), self.at.field(name)).err();
+            self.fault = place.read(Node::Text(default), self.at.field(name)).err();
         }
     }
 
@@ -131,6 +146,10 @@ pub(crate) fn read_object(target: &mut dyn Fields, node: Node<'_>, at: At<'_>) -
     }
 }
 
+fn too_large(at: At<'_>) -> Error {
+    at.error(Code::TooLarge, "a list holds at most 10 000 items")
+}
+
 /// Whether a JSON key is one of those fields.
 pub(crate) fn is_one_of(key: &str, names: &[&str]) -> bool {
     names.contains(&key)
@@ -168,6 +187,19 @@ impl<T: Read + Blank> Read for Vec<T> {
         }
         Ok(())
     }
+
+    #[cfg(feature = "server")]
+    fn lines(&mut self, lines: &mut Lines<'_>) -> Result<()> {
+        let length = lines.length()?;
+        if length > MAX_ITEMS {
+            return Err(too_large(At::ROOT));
+        }
+        self.reserve_exact(length);
+        for _ in 0..length {
+            self.push(item(lines)?);
+        }
+        Ok(())
+    }
 }
 
 impl<T: Read + Blank> Read for Option<T> {
@@ -176,6 +208,11 @@ impl<T: Read + Blank> Read for Option<T> {
     }
     fn absent(&mut self, _: At<'_>) -> Result<()> {
         Ok(())
+    }
+
+    #[cfg(feature = "server")]
+    fn lines(&mut self, lines: &mut Lines<'_>) -> Result<()> {
+        self.insert(T::blank()).lines(lines)
     }
 }
 

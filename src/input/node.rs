@@ -5,16 +5,16 @@ use alloc::vec::Vec;
 
 use nojson::{JsonValueKind, RawJsonValue};
 
-use super::{At, MAX_ITEMS, Read};
+use super::{At, MAX_ITEMS, Read, too_large};
 use crate::error::{Code, Result};
 
-/// A JSON value that has not been read yet, or the text of a field's default.
+/// A value that has not been read yet: of JSON, or its text alone.
 #[derive(Clone, Copy)]
 pub enum Node<'j> {
     /// A value of the input.
     Given(RawJsonValue<'j, 'j>),
-    /// Text that stands for an absent value.
-    Default(&'static str),
+    /// What stands for an absent value, or the line of one whose type is known.
+    Text(&'j str),
 }
 
 /// A number or a text, which a decimal can be read from alike.
@@ -27,7 +27,7 @@ impl<'j> Node<'j> {
     /// Text.
     pub fn text(self, at: At<'_>) -> Result<Cow<'j, str>> {
         let text = match self {
-            Self::Default(text) => Some(Cow::Borrowed(text)),
+            Self::Text(text) => Some(Cow::Borrowed(text)),
             Self::Given(_) => self.given(JsonValueKind::String).and_then(text_of),
         };
         text.ok_or_else(|| at.wrong_type("must be text"))
@@ -54,13 +54,20 @@ impl<'j> Node<'j> {
 
     /// A whole number.
     pub fn integer(self, at: At<'_>) -> Result<i64> {
-        self.number().and_then(crate::quantity::whole).ok_or_else(|| at.wrong_type("must be a whole number"))
+        let number = match self {
+            #[cfg(feature = "server")]
+            Self::Text(text) => Some(text),
+            _ => self.number(),
+        };
+        number.and_then(crate::quantity::whole).ok_or_else(|| at.wrong_type("must be a whole number"))
     }
 
     /// true or false.
     pub fn boolean(self, at: At<'_>) -> Result<bool> {
         match self {
             Self::Given(value) if value.kind() == JsonValueKind::Boolean => Ok(value.as_raw_str() == "true"),
+            #[cfg(feature = "server")]
+            Self::Text(text) => Ok(text == "true"),
             _ => Err(at.wrong_type("must be true or false")),
         }
     }
@@ -97,7 +104,7 @@ impl<'j> Node<'j> {
         let items = self.list().ok_or_else(|| at.wrong_type("must be a list"))?;
         let items: Vec<Self> = items.map(Self::Given).collect();
         match items.len() > MAX_ITEMS {
-            true => Err(at.error(Code::TooLarge, "a list holds at most 10 000 items")),
+            true => Err(too_large(at)),
             false => Ok(items),
         }
     }

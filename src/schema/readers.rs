@@ -1,4 +1,4 @@
-//! JavaScript that makes objects of a result's lines, for servers.
+//! JavaScript that makes objects of a result's values, for servers.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -13,8 +13,7 @@ use super::{Field, Shape, Signature};
 /// A module with the reader of every rule, by its name.
 pub fn readers() -> String {
     let mut out =
-        "import { isAbsent, json, line, list, orNull, outcomes, truth, whole, words } from \"./lines.js\";\n\n"
-            .to_owned();
+        "import { isAbsent, json, list, orNull, outcomes, text, truth, whole } from \"./read.js\";\n\n".to_owned();
     let mut known = BTreeSet::new();
     let mut readers = String::new();
     let signatures = crate::door::signatures();
@@ -35,8 +34,7 @@ pub fn readers() -> String {
 /// The function that reads a shape.
 fn reader(shape: &Shape) -> String {
     match shape {
-        Shape::Decimal | Shape::DecimalInput(_) | Shape::Date | Shape::Choice(..) => "line".to_owned(),
-        Shape::Text => "words".to_owned(),
+        Shape::Decimal | Shape::DecimalInput(_) | Shape::Date | Shape::Choice(..) | Shape::Text => "text".to_owned(),
         Shape::Integer(_) => "whole".to_owned(),
         Shape::Boolean => "truth".to_owned(),
         Shape::Decimals => "json".to_owned(),

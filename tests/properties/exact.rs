@@ -1,6 +1,7 @@
-//! Fractions of every width against those of another library, around the bounds of each.
+//! Fractions of every width against those of another library, around the bounds of each; and decimals as they are written.
 
 use chiffrage::exact::{Exact, Rounding};
+use chiffrage::quantity::UnitPrice;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -71,5 +72,16 @@ proptest! {
             prop_assert_eq!(ours.units(decimals, rounding), expected);
         }
         prop_assert_eq!(ours.is_negative(), theirs.is_some_and(|theirs| theirs.is_negative()));
+    }
+
+    #[test]
+    fn a_price_is_read_as_it_is_written(text in "[0-9]{0,14}(\\.[0-9x.-]{0,6})?") {
+        let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
+        let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let written = (is_number(whole) && is_number(decimals))
+            .then(|| format!("{whole}{decimals:0<6}").parse::<i128>().expect("digits"));
+        let accepted = written.filter(|units| *units <= 10_i128.pow(18));
+        let read = text.parse::<UnitPrice>().ok();
+        prop_assert_eq!(read.map(|price| price.exact().units(6, Rounding::Down)), accepted.map(Some));
     }
 }

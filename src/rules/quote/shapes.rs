@@ -116,7 +116,7 @@ impl crate::json::Write for Mode {
 #[cfg(feature = "server")]
 impl crate::flat::Flat for Mode {
     fn flat(&self, text: &mut String) {
-        crate::flat::line(self.text(), text);
+        crate::flat::value(self.text(), text);
     }
 }
 

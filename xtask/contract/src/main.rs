@@ -1,5 +1,5 @@
-//! Writes what JavaScript is told of the rules and of the elements, their names and types, into the folders of the two packages; what a server reads
-//! results by, into a third.
+//! Writes what JavaScript is told of the rules and of the elements, their names and types, into the folders of the two packages; what a server crosses
+//! by, into a third.
 
 mod declarations;
 mod editors;
@@ -14,13 +14,18 @@ fn main() -> io::Result<()> {
     let mut folders = env::args_os().skip(1).map(PathBuf::from);
     rules(&folders.next().unwrap_or_default())?;
     widgets(&folders.next().unwrap_or_default())?;
-    fs::write(folders.next().unwrap_or_default().join("readers.js"), chiffrage::schema::readers())
+    server(&folders.next().unwrap_or_default())
 }
 
 fn rules(folder: &Path) -> io::Result<()> {
     fs::write(folder.join("functions.js"), functions())?;
     fs::write(folder.join("chiffrage.d.ts"), chiffrage::schema::typescript())?;
     fs::write(folder.join("schema.json"), chiffrage::schema::json_schema())
+}
+
+fn server(folder: &Path) -> io::Result<()> {
+    fs::write(folder.join("readers.js"), chiffrage::schema::readers())?;
+    fs::write(folder.join("writers.js"), chiffrage::schema::writers())
 }
 
 fn widgets(folder: &Path) -> io::Result<()> {

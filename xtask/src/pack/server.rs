@@ -24,8 +24,10 @@ pub fn write(effort: Effort) -> Result {
     paths::emptied(&sources)?;
     paths::copy(&folder, &sources)?;
     paths::copy(&paths::root().join(SERVER.entries), &sources)?;
-    let readers = SERVER.work(effort).join("readers.js");
-    fs::copy(&readers, sources.join("readers.js")).map_err(at(&readers))?;
+    for name in ["readers.js", "writers.js"] {
+        let written = SERVER.work(effort).join(name);
+        fs::copy(&written, sources.join(name)).map_err(at(&written))?;
+    }
     let (wasm, glue) = SERVER.module(effort)?;
     paths::write(&sources.join("glue.js"), glue)?;
     paths::write(&sources.join("wasm-inline.js"), inline::inlined(&wasm))?;
