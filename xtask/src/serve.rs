@@ -3,10 +3,12 @@
 //! A thread and a connection for each request: browsers open several at once and keep them, and a pool of threads that waits for
 //! them to close lets the next ones hang.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -17,6 +19,8 @@ use crate::say::Result;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 const LONGEST_HEAD: u64 = 64 * 1024;
+/// Once for each body: hosts keep what they have compressed, and a page is opened a thousand times here.
+static COMPRESSED: Mutex<BTreeMap<Vec<u8>, Vec<u8>>> = Mutex::new(BTreeMap::new());
 const PATIENCE: Duration = Duration::from_secs(10);
 
 const TYPES: &[(&str, &str)] = &[
@@ -95,9 +99,18 @@ impl Answer {
         if self.kind.starts_with("image/png") {
             return Ok(self);
         }
-        let parameters = BrotliEncoderParams { quality: 5, ..BrotliEncoderParams::default() };
-        let mut body = Vec::new();
-        brotli::BrotliCompress(&mut self.body.as_slice(), &mut body, &parameters)?;
+        let known = || COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner);
+        let body = known().get(&self.body).cloned();
+        let body = match body {
+            Some(body) => body,
+            None => {
+                let parameters = BrotliEncoderParams { quality: 5, ..BrotliEncoderParams::default() };
+                let mut body = Vec::new();
+                brotli::BrotliCompress(&mut self.body.as_slice(), &mut body, &parameters)?;
+                known().insert(self.body, body.clone());
+                body
+            }
+        };
         Ok(Self { encoding: "Content-Encoding: br\r\n", body, ..self })
     }
 
