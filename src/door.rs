@@ -31,7 +31,7 @@ macro_rules! doors {
             }
         }
 
-        /// Puts JSON text through the rule of that name; what becomes of it is lines of text.
+        /// Puts lines or JSON text through the rule of that name; what becomes of it is told without names.
         #[cfg(feature = "server")]
         pub(crate) fn flat(rule: &str, input: &str) -> String {
             match rule {

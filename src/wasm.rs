@@ -12,7 +12,8 @@ use crate::door::flat as outcome;
 #[cfg(not(feature = "server"))]
 use crate::door::outcome;
 
-/// Puts JSON text through a rule: `{"ok":true,"value":…}` or `{"ok":false,"error":{code, path, message, bounds}}`; to a server, lines.
+/// Puts JSON text through a rule: `{"ok":true,"value":…}` or `{"ok":false,"error":{code, path, message, bounds}}`.
+/// A server sends lines (`input::Lines`) and gets values without names (`flat`).
 #[wasm_bindgen]
 pub fn call(rule: &str, input: &str) -> String {
     outcome(rule, input)
