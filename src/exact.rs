@@ -427,7 +427,7 @@ of_values!(Add add Sub sub Mul mul Div div);
 
 impl core::iter::Sum for Exact {
     fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-        items.fold(Self::ZERO, Add::add)
+        items.fold(Self::ZERO, |sum, item| &sum + &item)
     }
 }
 

@@ -116,10 +116,10 @@ fn last(code: &mut &[u8], operands: &mut &[&Exact]) -> Exact {
             let right = last(code, operands);
             let left = last(code, operands);
             match step {
-                op::ADD => left + right,
-                op::SUB => left - right,
-                op::MUL => left * right,
-                op::DIV => left / right,
+                op::ADD => &left + &right,
+                op::SUB => &left - &right,
+                op::MUL => &left * &right,
+                op::DIV => &left / &right,
                 op::MIN => left.min(right),
                 _ => left.max(right),
             }

@@ -12,17 +12,17 @@ use crate::sorted::order;
 /// above zero.
 pub(crate) fn largest_remainder(total: &Exact, weights: &[Exact]) -> Vec<Exact> {
     let weight_sum: Exact = weights.iter().cloned().sum();
-    let quota = |weight: &Exact| total.clone() * weight.clone() / weight_sum.clone();
+    let quota = |weight: &Exact| &(total * weight) / &weight_sum;
     let quotas: Vec<Exact> = weights.iter().map(quota).collect();
     let mut shares: Vec<Exact> = quotas.iter().map(|quota| quota.round(2, Rounding::Down)).collect();
 
-    let left_over = total.clone() - shares.iter().cloned().sum::<Exact>();
+    let left_over = total - &shares.iter().cloned().sum();
     let cents = left_over.units(2, Rounding::Nearest).and_then(|cents| usize::try_from(cents).ok()).unwrap_or(0);
-    let lost: Vec<Exact> = quotas.into_iter().zip(&shares).map(|(quota, share)| quota - share.clone()).collect();
+    let lost: Vec<Exact> = quotas.into_iter().zip(&shares).map(|(quota, share)| &quota - share).collect();
     let most_first = |one: usize, other: usize| lost.get(other).partial_cmp(&lost.get(one)).unwrap_or(Ordering::Equal);
     for place in order(shares.len(), &most_first).into_iter().take(cents) {
         if let Some(share) = shares.get_mut(place) {
-            *share = share.clone() + Exact::decimal(1, 2);
+            *share = &*share + &Exact::decimal(1, 2);
         }
     }
     shares

@@ -105,7 +105,7 @@ pub fn compute(input: &CheckScheduleInput) -> Result<CheckSchedule> {
     for (index, line) in lines.iter().enumerate() {
         let checked = Checked::of(&work, index, total, line);
         if let Some((_, gap)) = &checked.against_pct {
-            let distance = gap.to_exact().max(Exact::ZERO - gap.to_exact());
+            let distance = gap.to_exact().max(&Exact::ZERO - gap.as_exact());
             consistent = consistent && distance <= tolerance;
         }
         installments.push(checked.shown(&work));

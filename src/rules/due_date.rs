@@ -211,7 +211,7 @@ pub fn compute(input: &DueDateInput) -> Result<DueDate> {
     let delay_days = calendar::calendar_days(issue, due_date).saturating_sub(1);
     let work = Working::new(input.explain, SOURCE);
     let days = Exact::from(input.terms.days());
-    let to_month_end_or_day = Exact::from(delay_days) - days.clone();
+    let to_month_end_or_day = &Exact::from(delay_days) - &days;
     work.nearest(Unit::Days, "dueDate.delayDays", formula!(days + to_month_end_or_day));
     Ok(DueDate {
         due_date,

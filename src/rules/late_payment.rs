@@ -131,7 +131,7 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
         );
         let (pct, amount_shown) = (work.pct(&pct), work.shown(amount));
         segments.push(PenaltySegment { from, to, days: shown_days, pct, amount: amount_shown });
-        sum_of_segments = sum_of_segments + work.rounded(amount).clone();
+        sum_of_segments = &sum_of_segments + work.rounded(amount);
         from = calendar::add_days(to, 1);
     }
     let days_late = calendar::calendar_days(first, input.paid_date);

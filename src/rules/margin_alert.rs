@@ -241,7 +241,7 @@ fn repair(work: &Working, input: &MarginAlertInput, place: Place<'_>, position: 
 
 fn status(input: &MarginAlertInput, revenue: &Exact, cost: &Exact) -> MarginStatus {
     let threshold = &input.threshold;
-    let watched = threshold.pct.to_exact() + input.watch_pts.to_exact();
+    let watched = threshold.pct.as_exact() + input.watch_pts.as_exact();
     if revenue.is_zero() && cost.is_zero() {
         MarginStatus::Ok
     } else if revenue < cost {

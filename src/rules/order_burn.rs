@@ -104,7 +104,7 @@ pub fn compute(input: &OrderBurnInput) -> Result<OrderBurn> {
     let walk = Walk::of(remaining.exact(), &team, input)
         .ok_or_else(|| At::ROOT.field("cap").error(Code::TooLarge, "lasts over 50 years at the staff's daily rate"))?;
     let remaining_days = work.down(Unit::Days, "orderBurn.remainingDays", formula!(max(0, remaining) / daily_rate));
-    let cost_of_covered_days = remaining.exact().clone() - walk.left;
+    let cost_of_covered_days = remaining.exact() - &walk.left;
     let leftover = work.nearest(Unit::Eur, "orderBurn.leftover", formula!(remaining - cost_of_covered_days));
     let notice = input.notice_days.map_or(30, |days| days.get().unsigned_abs());
     Ok(OrderBurn {
@@ -186,8 +186,8 @@ impl Walk {
                 None => false,
                 Some(absence) if absence.people == team.people => continue,
                 Some(absence) => {
-                    left = left - rate() * Exact::from(taken);
-                    let cost = rate() - absence.daily_rate.clone();
+                    left = &left - &(&rate() * &Exact::from(taken));
+                    let cost = &rate() - &absence.daily_rate;
                     let covered = cost <= left;
                     if covered {
                         left = left - cost;
@@ -198,7 +198,7 @@ impl Walk {
                 }
             };
             if !covered {
-                let left = left - rate() * Exact::from(taken);
+                let left = &left - &(&rate() * &Exact::from(taken));
                 return Some(Self { covered_days, last_covered_day, first_uncovered_day: date, left });
             }
             covered_days = covered_days.saturating_add(1);
@@ -212,6 +212,6 @@ impl Walk {
 fn whole_days(left: &Exact, team: &Team) -> i128 {
     match left.is_negative() {
         true => 0,
-        false => (left.clone() / team.daily_rate.clone()).units(0, Rounding::Down).unwrap_or(i128::MAX),
+        false => (left / &team.daily_rate).units(0, Rounding::Down).unwrap_or(i128::MAX),
     }
 }

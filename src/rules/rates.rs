@@ -35,12 +35,12 @@ impl RateBasis {
 
     /// The rate is strictly under so many percent: compared unrounded, as products, so that it need not exist.
     pub(crate) fn is_under(self, pct: &Exact, revenue: &Exact, cost: &Exact) -> bool {
-        let margin = revenue.clone() - cost.clone();
+        let margin = revenue - cost;
         let base = match self {
             Self::TauxMarque => revenue,
             Self::TauxMarge => cost,
         };
-        margin * Exact::from(100) < base.clone() * pct.clone()
+        &margin * &Exact::from(100) < base * pct
     }
 }
 

@@ -67,7 +67,7 @@ fn line_cost<'w>(work: &'w Working, index: usize, formula: Formula<'_>) -> &'w E
 
 /// Unknown as soon as one of them is.
 pub(super) fn known_cost(lines: &[Priced<'_>]) -> Option<Exact> {
-    lines.iter().map(|line| line.cost).try_fold(Exact::ZERO, |sum, cost| Some(sum + cost?.clone()))
+    lines.iter().map(|line| line.cost).try_fold(Exact::ZERO, |sum, cost| Some(&sum + cost?))
 }
 
 pub(super) fn revenue_of(lines: &[Priced<'_>]) -> Exact {

@@ -250,8 +250,8 @@ fn invoice(work: &Working, input: &ScheduleInput, index: usize, part: &Part<'_>,
         let retained = retained.unwrap_or(Exact::zero());
         rounded("schedule.payable", "payable", formula!(amount_incl_vat - retained))
     };
-    totals.amount = totals.amount.clone() + amount.clone();
-    totals.vat = totals.vat.clone() + vat.clone();
+    totals.amount = &totals.amount + amount;
+    totals.vat = &totals.vat + vat;
     let due_date = part.invoice_date.zip(input.terms.as_ref()).map(|(issue, terms)| terms.due_date(issue));
     let lawful = part.invoice_date.zip(input.terms.as_ref()).map(|(issue, terms)| is_lawful(terms, issue));
     Installment {

@@ -89,7 +89,7 @@ fn split(work: &Working, total: &Exact, weights: &[Exact], rounding: SplitRoundi
                     true => balance.clone(),
                     false => formula!(total * weight / weight_sum).value().round(2, Rounding::Nearest),
                 };
-                balance = balance.clone() - share.clone();
+                balance = &balance - &share;
                 share
             });
             shares.collect()
@@ -104,7 +104,7 @@ fn explain_shares(work: &Working, total: &Exact, weights: &[Exact], weight_sum: 
     for (index, (weight, share)) in weights.iter().zip(shares).enumerate() {
         let place = Place::item("/installments", index).field("amount");
         let part = formula!(total * weight / weight_sum).value().round(2, Rounding::Nearest);
-        let cents = share.clone() - part;
+        let cents = share - &part;
         let (eur, near) = (Unit::Eur, Rounding::Nearest);
         match cents.is_zero() {
             true => work.figure(eur, near, "schedule.amount", place, formula!(total * weight / weight_sum)),

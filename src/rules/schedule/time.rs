@@ -162,8 +162,8 @@ impl<'a> Team<'a> {
             self.up_to(&left, first, last)
         };
         let billed_sum: Exact = billed.iter().cloned().sum();
-        self.left = Some(left - billed_sum.clone());
-        self.unbilled = self.unbilled.clone() + sum - billed_sum;
+        self.left = Some(&left - &billed_sum);
+        self.unbilled = &(&self.unbilled + &sum) - &billed_sum;
         billed
     }
 
@@ -188,8 +188,8 @@ impl<'a> Team<'a> {
             for ((pace, absences), billed) in self.staff.iter().zip(&mut billed) {
                 if !absences.has(date) {
                     let day = pace.to_exact().min(left.clone());
-                    left = left - day.clone();
-                    *billed = billed.clone() + day;
+                    left = &left - &day;
+                    *billed = &*billed + &day;
                 }
             }
         }
