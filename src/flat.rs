@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use crate::error::{Error, Result};
 use crate::figure::Operands;
 use crate::input::{At, Blank, Read, each_item, item, read_lines, read_root};
-use crate::json::{self, count, push_date, units};
+use crate::json::{self, count, push_date, push_units};
 
 /// What stands before a length that is no character of 16 bits, for null, for a member that is left out, and before an error in JSON.
 const LONG: char = '\u{0}';
@@ -119,7 +119,11 @@ impl Flat for String {
 
 impl Flat for Decimal {
     fn flat(&self, text: &mut String) {
-        units(*self, &mut |units| value(units, text));
+        let last = self.mantissa().unsigned_abs().checked_ilog10().unwrap_or_default().max(self.scale());
+        let digits = usize::try_from(last).unwrap_or_default().saturating_add(1);
+        let signs = [self.scale() > 0, self.is_sign_negative()].map(usize::from);
+        length(signs.into_iter().fold(digits, usize::saturating_add), text);
+        push_units(*self, text);
     }
 }
 

@@ -107,7 +107,7 @@ impl Write for bool {
 
 impl Write for i64 {
     fn write(&self, json: &mut String) {
-        decimal(*self < 0, self.unsigned_abs(), 0, &mut |text| json.push_str(text));
+        push_decimal(*self < 0, self.unsigned_abs(), 0, json);
     }
 }
 
@@ -131,22 +131,22 @@ impl Write for u32 {
 impl Write for Decimal {
     fn write(&self, json: &mut String) {
         json.push('"');
-        units(*self, &mut |text| json.push_str(text));
+        push_units(*self, json);
         json.push('"');
     }
 }
 
 /// A decimal without its quotes.
-pub(crate) fn units(value: Decimal, take: &mut dyn FnMut(&str)) {
+pub(crate) fn push_units(value: Decimal, json: &mut String) {
     // A result is under 10^15 with 4 decimals at most, so its units fit 64 bits.
     match u64::try_from(value.mantissa().unsigned_abs()) {
-        Ok(units) => decimal(value.is_sign_negative(), units, value.scale(), take),
-        Err(_) => take(&Exact::from(value).to_text().unwrap_or_default()),
+        Ok(units) => push_decimal(value.is_sign_negative(), units, value.scale(), json),
+        Err(_) => json.push_str(&Exact::from(value).to_text().unwrap_or_default()),
     }
 }
 
 /// Digits from the last to the first, which is how they come.
-fn decimal(negative: bool, mut units: u64, decimals: u32, take: &mut dyn FnMut(&str)) {
+fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String) {
     let mut text = [0_u8; 24];
     let mut used = 0_u32;
     let mut places = text.iter_mut().rev();
@@ -171,11 +171,11 @@ fn decimal(negative: bool, mut units: u64, decimals: u32, take: &mut dyn FnMut(&
         *place = b'0'.saturating_add(u8::try_from(digit).unwrap_or_default());
         used = used.saturating_add(1);
     }
-    if negative && let Some(place) = places.next() {
-        *place = b'-';
+    if negative {
+        json.push('-');
     }
     let unused = places.len();
-    take(text.get(unused..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default());
+    json.push_str(text.get(unused..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default());
 }
 
 /// `YYYY-MM-DD`.
