@@ -187,7 +187,8 @@ impl Form {
         }
         let pointer = place.pointer(&state.value);
         // A field of a list tells what is wrong with its items.
-        let is_item = |rest: &str| rest.strip_prefix('/').is_some_and(|rest| rest.parse::<u32>().is_ok());
+        let is_item =
+            |rest: &str| rest.strip_prefix('/').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
         let of = |problem: &&Problem| {
             problem.path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || is_item(rest))
         };
