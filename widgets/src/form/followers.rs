@@ -13,9 +13,11 @@ use super::{Follow, Form, State};
 /// Runs after every change, as long as it is kept.
 pub(crate) struct Following(#[expect(dead_code, reason = "kept, for what is in it")] Rc<Follower>);
 
+type Run = Box<dyn FnMut(&State)>;
+
 struct Follower {
     part: Part,
-    run: RefCell<Box<dyn FnMut(&State)>>,
+    run: RefCell<Run>,
 }
 
 /// A part of the view.
@@ -65,7 +67,7 @@ impl Followers {
 
 impl Form {
     /// Runs now and after every change, as long as what it returns is kept.
-    pub(crate) fn follow(&self, run: Box<dyn FnMut(&State)>) -> Following {
+    pub(crate) fn follow(&self, run: Run) -> Following {
         let follower = Rc::new(Follower { part: self.drawn(), run: RefCell::new(run) });
         self.0.followers.all.borrow_mut().push(Rc::downgrade(&follower));
         self.read(|state| (follower.run.borrow_mut())(state));
