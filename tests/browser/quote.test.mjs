@@ -50,6 +50,30 @@ test("a rate out of reach says so, and the price stays", on(open, async (page) =
   assert.deepEqual((await get(page, "errors")).errors, []);
 }));
 
+test("each line follows what is typed in it, and what is wrong is told wherever it stands", on(open, async (page) => {
+  const sold = (tjm) => ({ mode: "regie", label: "Conseil", tjm, days: "10", cjm: "400" });
+  await set(page, { value: { lines: [sold("500"), sold("600"), sold("700")] } });
+  const amounts = async () => (await page.locator(".line .amount .value, .hero .value").allTextContents()).map((text) => text.replaceAll(/\s/g, " "));
+  // In one task, before anything is drawn.
+  await page.evaluate(() => {
+    const fields = document.querySelector("chiffrage-quote").shadowRoot.querySelectorAll("[placeholder='0'][inputmode]");
+    [[0, "800"], [2, "900"]].forEach(([place, text]) => {
+      fields[place].value = text;
+      fields[place].dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    });
+  });
+  assert.deepEqual(await amounts(), ["8 000,00 €", "9 000,00 €", "7 000,00 €", "24 000,00 €"]);
+  assert.deepEqual(await Promise.all([0, 1, 2].map((index) => field(page, "Taux de marque", index).inputValue())), ["50,00", "55,56", "42,86"]);
+  const invalid = () => Promise.all([0, 1, 2].map((index) => field(page, "TJM", index).getAttribute("aria-invalid")));
+  for (const index of [0, 2]) await field(page, "TJM", index).fill("-5");
+  assert.deepEqual(await invalid(), ["true", null, null], "the rule tells of the first alone");
+  await field(page, "TJM", 0).fill("500");
+  assert.deepEqual(await invalid(), [null, null, "true"]);
+  await field(page, "TJM", 2).fill("500");
+  assert.deepEqual(await invalid(), [null, null, null]);
+  assert.deepEqual((await amounts()).at(-1), "19 000,00 €");
+}));
+
 test("a salary makes the CJM, its divisor named, and stays with its line", on(open, async (page) => {
   await set(page, { value: LOGIPRO });
   const year = String(new Date().getFullYear());

@@ -371,11 +371,12 @@ const element = (spec, load) =>
 
     /** A user's change: told with what the audience may see. */
     #changed(moment, status, previous) {
-      this.#tellForm();
-      this.#emit(moment, { value: this.value, result: this.result });
+      this.#flush();
+      this.#emit(moment, { value: parsed(this.#tellForm()), result: this.result });
       if (status && this.audience === "internal") this.#emit("alert", { status, previous });
     }
 
+    /** Tells the form; the value as JSON text. */
     #tellForm() {
       if (!this.#widget) return;
       const errors = this.errors;
@@ -386,6 +387,7 @@ const element = (spec, load) =>
       else this.#internals.setValidity({});
       this.#state("invalid", errors.length > 0);
       this.#state("alert", this.#widget.isAlerting());
+      return text;
     }
 
     #state(name, on) {

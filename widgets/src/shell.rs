@@ -1,6 +1,6 @@
 //! What stands around every widget: the view of its audience and language, made anew when one of them changes.
 
-use crate::form::{Follow, Form, State};
+use crate::form::{Following, Form, State};
 use crate::look::{Audience, Look};
 use crate::ui::dom::{self, Node};
 use crate::ui::html::{Html, el};
@@ -14,7 +14,7 @@ pub(crate) fn view(form: &Form) -> Html {
     let around = el("div", "contents");
     let attention = attention(form, around.node());
     // It looks at the old view before a new one takes its place.
-    around.keep(attention).swap(
+    around.keep(form.followed()).keep(attention).swap(
         form,
         |state| key(state.look),
         |form, _| {
@@ -37,7 +37,7 @@ fn key(look: Look) -> String {
 }
 
 /// What is open opens again in the new view, and the focus stays. Each audience finds what it had open.
-fn attention(form: &Form, around: &Node) -> Follow {
+fn attention(form: &Form, around: &Node) -> Following {
     let around = around.clone();
     let scene = |look: Look| usize::from(look.audience == Audience::Internal);
     let mut last: Option<Look> = None;

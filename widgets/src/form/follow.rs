@@ -1,19 +1,17 @@
 //! What follows signals. An effect of Leptos brings an executor, futures and owners along, which weigh as much as a widget; this one is
 //! a subscriber of the same graph of signals, run by the browser once what goes on has ended.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Source, Subscriber, WithObserver};
 
 use crate::ui::dom;
 
-use super::json::identity;
-
 /// Runs now and whenever a signal it reads changes, as long as it is kept.
-pub(crate) struct Follow(u32);
+pub(crate) struct Follow(#[expect(dead_code, reason = "kept, for what is in it")] Rc<Followed>);
 
 /// What runs, beside what the graph knows of it.
 struct Followed {
@@ -22,37 +20,32 @@ struct Followed {
 }
 
 /// In the graph of signals, which asks for what any thread may hold.
+#[derive(Default)]
 struct Node {
-    id: u32,
+    is_due: AtomicBool,
     changed: AtomicBool,
     sources: Mutex<Vec<AnySource>>,
 }
 
 thread_local! {
-    /// All that are kept, the oldest first.
-    static FOLLOWED: RefCell<Vec<(u32, Rc<Followed>)>> = const { RefCell::new(Vec::new()) };
-    /// Those to run soon.
-    static DUE: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    static FOLLOWED: RefCell<Vec<Weak<Followed>>> = const { RefCell::new(Vec::new()) };
+    /// Some of them are to run soon.
+    static AWAITED: Cell<bool> = const { Cell::new(false) };
 }
 
 impl Follow {
     pub(crate) fn new(run: Box<dyn FnMut()>) -> Self {
-        let id = identity();
-        let node = Arc::new(Node { id, changed: AtomicBool::new(false), sources: Mutex::default() });
-        let followed = Rc::new(Followed { node, run: RefCell::new(run) });
-        FOLLOWED.with_borrow_mut(|all| all.push((id, Rc::clone(&followed))));
+        let followed = Rc::new(Followed { node: Arc::default(), run: RefCell::new(run) });
+        FOLLOWED.with_borrow_mut(|all| all.push(Rc::downgrade(&followed)));
         followed.run();
-        Self(id)
+        Self(followed)
     }
 }
 
-impl Drop for Follow {
+impl Drop for Followed {
     fn drop(&mut self) {
-        let gone = FOLLOWED.with_borrow_mut(|all| place(all, self.0).map(|place| all.remove(place)));
         // It would stay in the lists of its signals, for as long as they live.
-        if let Some((_, followed)) = gone {
-            followed.leave();
-        }
+        self.leave();
     }
 }
 
@@ -64,8 +57,7 @@ impl Followed {
 
     /// Out of the lists of its signals.
     fn leave(&self) -> AnySubscriber {
-        let node: Weak<Node> = Arc::downgrade(&self.node);
-        let subscriber = AnySubscriber(Arc::as_ptr(&self.node) as usize, node);
+        let subscriber = AnySubscriber(Arc::as_ptr(&self.node) as usize, Arc::downgrade(&self.node) as _);
         self.node.clear_sources(&subscriber);
         subscriber
     }
@@ -84,11 +76,8 @@ impl ReactiveNode for Node {
     }
 
     fn mark_check(&self) {
-        let is_first = DUE.with_borrow_mut(|due| {
-            due.push(self.id);
-            due.len() == 1
-        });
-        if is_first {
+        self.is_due.store(true, Ordering::Relaxed);
+        if !AWAITED.replace(true) {
             dom::soon(Box::new(run_due));
         }
     }
@@ -116,19 +105,15 @@ impl Subscriber for Node {
     }
 }
 
-fn place(all: &[(u32, Rc<Followed>)], id: u32) -> Option<usize> {
-    all.binary_search_by_key(&id, |(id, _)| *id).ok()
-}
-
 /// What one of them takes away no longer runs.
 fn run_due() {
-    for id in DUE.take() {
-        let followed = FOLLOWED.with_borrow(|all| {
-            let (_, followed) = all.get(place(all, id)?)?;
-            Some(Rc::clone(followed))
-        });
-        if let Some(followed) = followed.filter(|followed| followed.node.update_if_necessary()) {
-            followed.run();
+    AWAITED.set(false);
+    for followed in FOLLOWED.take() {
+        if let Some(kept) = followed.upgrade() {
+            FOLLOWED.with_borrow_mut(|all| all.push(followed));
+            if kept.node.is_due.swap(false, Ordering::Relaxed) && kept.node.update_if_necessary() {
+                kept.run();
+            }
         }
     }
 }

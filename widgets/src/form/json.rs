@@ -182,14 +182,13 @@ impl Json {
         if let Self::Null = self {
             *self = Self::object();
         }
-        let Self::Object(object) = self else { return None };
-        if has(&object.aside, name) {
-            return object.aside.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value);
+        let Self::Object(Object { members, aside, .. }) = self else { return None };
+        let known = if has(aside, name) { aside } else { members };
+        let place = known.iter().position(|(known, _)| known == name).unwrap_or(known.len());
+        if place == known.len() {
+            known.push((name.to_owned(), Self::Null));
         }
-        if !has(&object.members, name) {
-            object.members.push((name.to_owned(), Self::Null));
-        }
-        object.members.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+        known.get_mut(place).map(|(_, value)| value)
     }
 
     /// What a JSON pointer names.

@@ -5,6 +5,7 @@
 pub(crate) mod allowed;
 pub(crate) mod fault;
 mod follow;
+mod followers;
 pub(crate) mod json;
 mod kind;
 pub(crate) mod place;
@@ -21,6 +22,8 @@ use crate::ui::text::{Lang, Text};
 
 use fault::Problem;
 pub(crate) use follow::Follow;
+pub(crate) use followers::Following;
+use followers::{Followers, Part};
 use json::Json;
 pub(crate) use kind::{Answer, Kind, ask};
 use place::Place;
@@ -46,6 +49,7 @@ struct Shared {
     /// The last known: none, while something is wrong, is no change.
     status: RefCell<Option<String>>,
     changed: ArcTrigger,
+    followers: Followers,
     listeners: RefCell<Vec<Weak<Hear>>>,
 }
 
@@ -86,6 +90,7 @@ impl Form {
             state: RefCell::new(State::new(kind, look)),
             status: RefCell::default(),
             changed: ArcTrigger::new(),
+            followers: Followers::default(),
             listeners: RefCell::default(),
         }))
     }
@@ -116,34 +121,35 @@ impl Form {
         self.look().audience == Audience::Internal
     }
 
-    /// Runs now and after every change, as long as what it returns is kept.
-    pub(crate) fn follow(&self, mut run: Box<dyn FnMut(&State)>) -> Follow {
-        let form = self.clone();
-        Follow::new(Box::new(move || {
-            form.0.changed.track();
-            run(&form.0.state.borrow());
-        }))
-    }
-
     /// Changes the state as the host asks: nobody is told.
     pub(crate) fn host(&self, change: &mut dyn FnMut(&mut State)) {
         change(&mut self.0.state.borrow_mut());
         self.crossed();
-        self.0.changed.notify();
+        self.notify(Part::WHOLE);
     }
 
     /// Changes the value as the user asks, and tells.
     pub(crate) fn edit(&self, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
+        self.edit_in(Part::WHOLE, moment, change);
+    }
+
+    /// The same in a part of the view.
+    pub(crate) fn edit_in(&self, part: Part, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
         self.0.state.borrow_mut().edit(moment, change);
-        self.0.changed.notify();
+        self.notify(part);
         self.tell(moment);
+    }
+
+    fn notify(&self, part: Part) {
+        self.0.followers.change(part);
+        self.0.changed.notify();
     }
 
     /// Undoes the user's last change, or does it again.
     pub(crate) fn step(&self, back: bool) {
         let moved = self.0.state.borrow_mut().step(back);
         if moved {
-            self.0.changed.notify();
+            self.notify(Part::WHOLE);
             self.tell(Moment::Change);
         }
     }
@@ -176,9 +182,13 @@ impl Form {
 
     /// What is wrong there, in words.
     pub(crate) fn problem(state: &State, place: &Place) -> Option<String> {
+        if state.is_sound() {
+            return None;
+        }
         let pointer = place.pointer(&state.value);
         // A field of a list tells what is wrong with its items.
-        let is_item = |rest: &str| rest.strip_prefix('/').is_some_and(|rest| rest.parse::<u32>().is_ok());
+        let is_item =
+            |rest: &str| rest.strip_prefix('/').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
         let of = |problem: &&Problem| {
             problem.path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || is_item(rest))
         };

@@ -79,16 +79,14 @@ impl Place {
 
     /// Which row of its list it is.
     pub(crate) fn index(&self, value: &Json) -> usize {
-        let pointer = self.pointer(value);
-        pointer.rsplit('/').next().and_then(|index| index.parse().ok()).unwrap_or_default()
+        let Some((Step::Row(id), way)) = self.0.split_last() else { return 0 };
+        let rows = walked(way, value).map_or(&[][..], Json::items);
+        rows.iter().position(|row| row.id() == *id).unwrap_or(rows.len())
     }
 
     /// What stands there, as it is edited.
     pub(crate) fn get<'a>(&self, value: &'a Json) -> Option<&'a Json> {
-        self.0.iter().try_fold(value, |at, step| match step {
-            Step::Name(name) => at.edited(name),
-            Step::Row(id) => at.items().iter().find(|item| item.id() == *id),
-        })
+        walked(&self.0, value)
     }
 
     /// The same, to change it; objects are made on the way.
@@ -123,6 +121,13 @@ impl Place {
     pub(crate) fn ids(&self, value: &Json) -> Vec<u32> {
         self.get(value).map_or(&[][..], Json::items).iter().map(Json::id).filter(|id| *id != u32::MAX).collect()
     }
+}
+
+fn walked<'a>(way: &[Step], value: &'a Json) -> Option<&'a Json> {
+    way.iter().try_fold(value, |at, step| match step {
+        Step::Name(name) => at.edited(name),
+        Step::Row(id) => at.items().iter().find(|item| item.id() == *id),
+    })
 }
 
 #[cfg(test)]

@@ -109,19 +109,23 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn line(form: &Form, row: Place) -> Html {
-    numbered(el("div", "row line"), form, &row, w::LINE)
+    form.part(&mut || drawn(form, &row))
+}
+
+fn drawn(form: &Form, row: &Place) -> Html {
+    numbered(el("div", "row line"), form, row, w::LINE)
         .set("part", "line")
-        .add(head(form, &row))
-        .all(figures(form, &row))
-        .add(by_mode(form, &row, |form, row, mode| match mode {
+        .add(head(form, row))
+        .all(figures(form, row))
+        .add(by_mode(form, row, |form, row, mode| match mode {
             "forfait" | "service_centre" => el("div", "contents"),
             _ => pin::rates(form, row),
         }))
-        .add(by_mode(form, &row, |form, row, mode| match mode {
+        .add(by_mode(form, row, |form, row, mode| match mode {
             "forfait" => team(form, row),
             _ => el("div", "contents"),
         }))
-        .add(more(form, &row))
+        .add(more(form, row))
 }
 
 fn head(form: &Form, row: &Place) -> Html {

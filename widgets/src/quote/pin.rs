@@ -74,8 +74,11 @@ fn priced(line: &Json) -> Option<chiffrage::Result<Json>> {
 
 /// A host's other TJM is what counts.
 pub(super) fn begin(line: &mut Json) {
+    if pinned(line) == TJM {
+        return;
+    }
     let solved = priced(line).and_then(Result::ok);
-    if pinned(line) != TJM && solved.as_ref().and_then(|price| price.at("/tjm")) != line.at("/tjm") {
+    if solved.as_ref().and_then(|price| price.at("/tjm")) != line.at("/tjm") {
         pin(line, TJM);
     }
 }
@@ -117,7 +120,8 @@ fn settle_day(line: &mut Json) {
 /// A target that no TJM reaches.
 pub(super) fn refusals(value: &Json, answer: &mut Answer) {
     for (index, line) in value.member("lines").map_or(&[][..], Json::items).iter().enumerate() {
-        if let Some(Err(error)) = priced(line)
+        if pinned(line) != TJM
+            && let Some(Err(error)) = priced(line)
             && error.path().starts_with("/target")
         {
             answer.part(&["/lines/", &count(index)].concat(), Err(error));
@@ -154,10 +158,7 @@ fn pinnable(form: &Form, row: &Place, name: &'static str, words: Text, input: Ht
     let radio = el("input", "visually-hidden")
         .set("type", "radio")
         .set("id", &fresh_id())
-        .bind(form, "name", {
-            let row = row.clone();
-            move |state| Some(["pin", &digits(row.get(&state.value).map_or(0, Json::id).into())].concat())
-        })
+        .set("name", &form.read(|state| ["pin", &digits(row.get(&state.value).map_or(0, Json::id).into())].concat()))
         .set("aria-label", form.say(words))
         .set_if(form.look().readonly, "disabled")
         .bind(form, "checked", move |state| (pinned(shown.get(&state.value)?) == name).then(String::new))

@@ -95,72 +95,70 @@ fn threshold(state: &State) -> String {
     [w::THRESHOLD.of(lang), " ", &pct, " · ", basis].concat()
 }
 
-/// A part of the bar, as wide as its figure.
-struct Part {
-    class: &'static str,
-    name: Text,
-    amount: String,
+type Part = (&'static str, Text, &'static str);
+
+const FLOOR: &str = "floor";
+
+/// What the price is made of, by its class: parts of a bar, and the floor it is held against.
+static PARTS: [Part; 6] = [
+    ("cost", w::TOTAL_COST, "/cost"),
+    ("margin", w::MARGIN, "/margin"),
+    ("revenue", w::REVENUE, "/revenue"),
+    ("loss", w::LOSS, "/margin"),
+    ("discount", w::DISCOUNT, "/discount"),
+    (FLOOR, w::FLOOR, "/check/floorRevenue"),
+];
+
+/// The figure of a part, where it is drawn: a loss is a part of the revenue.
+fn amount<'a>(state: &'a State, (class, _, pointer): &Part) -> Option<&'a str> {
+    let is_loss = state.figures.at("/margin").is_none_or(|margin| margin.starts_with('-'));
+    let figure = state.figures.at(pointer)?.trim_start_matches('-');
+    let is_drawn = match *class {
+        FLOOR => return Some(figure),
+        "cost" | "margin" => !is_loss,
+        "revenue" | "loss" => is_loss,
+        _ => true,
+    };
+    (is_drawn && !is_zero(figure)).then_some(figure)
 }
 
-fn parts(figures: &Json) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut part = |class, name, amount: Option<&str>| {
-        if let Some(amount) = amount.filter(|amount| !is_zero(amount)) {
-            parts.push(Part { class, name, amount: amount.to_owned() });
-        }
-    };
-    let margin = figures.at("/margin");
-    let loss = margin.and_then(|margin| margin.strip_prefix('-'));
-    if margin.is_some() && loss.is_none() {
-        part("cost", w::TOTAL_COST, figures.at("/cost"));
-        part("margin", w::MARGIN, margin);
-    } else {
-        part("revenue", w::REVENUE, figures.at("/revenue"));
-        part("loss", w::LOSS, loss);
-    }
-    part("discount", w::DISCOUNT, figures.at("/discount"));
-    parts
+/// What all parts of the bar come to: the revenue, or the cost where that is more, and the discount.
+fn whole(state: &State) -> String {
+    let figure = |pointer| state.figures.at(pointer).unwrap_or("0");
+    ["max(", figure("/revenue"), ", ", figure("/cost"), ") + ", figure("/discount")].concat()
 }
 
 /// How the price is made: a stacked bar drawn from the rules' figures, and its legend in words.
 fn composition(form: &Form) -> Html {
-    // Everything it is drawn from.
-    let key = |state: &State| {
-        ["/revenue", "/cost", "/margin", "/discount", "/check/floorRevenue"]
-            .map(|pointer| state.figures.at(pointer).unwrap_or_default())
-            .join(" ")
-    };
-    el("div", "contents").swap(form, key, |form, _| form.read(picture))
-}
-
-fn picture(state: &State) -> Option<Html> {
-    let parts = parts(&state.figures);
-    if parts.is_empty() {
-        return None;
-    }
     let title = fresh_id();
-    let say = |text: Text| text.of(state.look.lang);
-    let whole: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
-    let floor = state.figures.at("/check/floorRevenue");
-    let legend = |class: &str, name: Text, amount: &str| {
-        el("li", "")
-            .add(el("span", &["swatch ", class].concat()).set("aria-hidden", "true"))
-            .add(el("span", "").say(say(name)))
-            .add(el("span", "value").say(&state.number(Some(amount), Unit::Eur)))
-    };
-    let bar = el("div", "bar").all(parts.iter().map(|part| el("span", part.class).set("--share", &part.amount)));
-    let drawing = el("div", "drawing").set("aria-hidden", "true").set("--whole", &whole.join(" + ")).add(bar);
-    let drawing = drawing.maybe(floor.map(|floor| el("span", "floor").set("--at", floor)));
-    Some(
-        el("figure", "composition")
-            .set("part", "composition")
-            .set("aria-labelledby", &title)
-            .add(el("figcaption", "").set("id", &title).say(say(w::HOW_MADE)))
-            .add(drawing)
-            .add(
-                el("ul", "legend")
-                    .all(parts.iter().map(|part| legend(part.class, part.name, &part.amount)))
-                    .maybe(floor.map(|floor| legend("floor", w::FLOOR, floor))),
-            ),
-    )
+    let (mut bar, mut legend, mut floor) = (el("div", "bar"), el("ul", "legend"), None);
+    for part in &PARTS {
+        let (class, name, _) = *part;
+        let drawn = |tag, class: &str| {
+            el(tag, class).bind(form, "hidden", |state| amount(state, part).is_none().then(String::new))
+        };
+        let wide = |name| drawn("span", class).bind(form, name, |state| amount(state, part).map(str::to_owned));
+        match class {
+            FLOOR => floor = Some(wide("--at")),
+            _ => bar = bar.add(wide("--share")),
+        }
+        legend = legend.add(
+            drawn("li", "")
+                .add(el("span", &["swatch ", class].concat()).set("aria-hidden", "true"))
+                .add(el("span", "").words(form, name))
+                .add(el("span", "value").live(form, |state| state.number(amount(state, part), Unit::Eur))),
+        );
+    }
+    let drawing = el("div", "drawing")
+        .set("aria-hidden", "true")
+        .bind(form, "--whole", |state| Some(whole(state)))
+        .add(bar)
+        .maybe(floor);
+    el("figure", "composition")
+        .set("part", "composition")
+        .set("aria-labelledby", &title)
+        .bind(form, "hidden", |state| is_zero(&whole(state)).then(String::new))
+        .add(el("figcaption", "").set("id", &title).words(form, w::HOW_MADE))
+        .add(drawing)
+        .add(legend)
 }

@@ -7,7 +7,7 @@ use crate::form::{Form, Moment, State};
 use chiffrage::json::digits;
 
 use super::format;
-use super::html::{Html, el};
+use super::html::{Html, el, put};
 use super::text::{Lang, Text, texts};
 use super::typing::{self, Unreadable};
 
@@ -195,7 +195,7 @@ impl Input {
             None => "",
         };
         let (input_form, input_place, shown_place) = (form.clone(), place.clone(), place.clone());
-        let change_form = form.clone();
+        let (change_form, part) = (form.clone(), form.drawn());
         let mut input = el("input", "")
             .set("type", if holds == Holds::Date { "date" } else { "text" })
             .set("autocomplete", "off")
@@ -212,7 +212,7 @@ impl Input {
             .on("input", move |event| {
                 let text = event.current().value();
                 let read = holds.read(&text, needed, lang);
-                input_form.edit(Moment::Input, &mut |value| write(value, &input_place, read.clone(), &text));
+                input_form.edit_in(part, Moment::Input, &mut |value| write(value, &input_place, read.clone(), &text));
             })
             .on("change", move |_| change_form.tell(Moment::Change));
         if holds.is_number() {
@@ -242,21 +242,19 @@ fn field(
     beside: Option<Html>,
     description: Option<String>,
 ) -> Html {
-    let (id, error_id) = (fresh_id(), fresh_id());
-    let (invalid, problem, described) = (place.clone(), place.clone(), error_id.clone());
-    let control = control
-        .set("id", &id)
-        .bind(form, "aria-invalid", move |state| Form::problem(state, &invalid).map(|_| "true".to_owned()))
-        .bind(form, "aria-describedby", move |state| {
-            Form::problem(state, &problem).map(|_| described.clone()).or(description.clone())
-        });
+    let (id, error_id, node) = (fresh_id(), fresh_id(), control.node().clone());
     el("div", class)
         .add(el("label", "").set("for", &id).words(form, label))
-        .add(el("div", "box").add(control).maybe(beside))
+        .add(el("div", "box").add(control.set("id", &id)).maybe(beside))
         .swap(
             form,
             move |state| Form::problem(state, &place).unwrap_or_default(),
-            move |_, words| (!words.is_empty()).then(|| el("p", "error").set("id", &error_id).say(words)),
+            move |_, words| {
+                let is_wrong = !words.is_empty();
+                put(&node, "aria-invalid", is_wrong.then_some("true"));
+                put(&node, "aria-describedby", if is_wrong { Some(&error_id) } else { description.as_deref() });
+                is_wrong.then(|| el("p", "error").set("id", &error_id).say(words))
+            },
         )
 }
 

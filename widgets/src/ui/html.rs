@@ -253,7 +253,8 @@ impl Html {
     }
 }
 
-fn put(node: &Node, name: &str, value: Option<&str>) {
+/// Sets an attribute, custom property or `value`, or takes it away.
+pub(crate) fn put(node: &Node, name: &str, value: Option<&str>) {
     match (name, value) {
         ("value", value) => {
             let value = value.unwrap_or_default();
