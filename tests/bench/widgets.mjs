@@ -91,8 +91,8 @@ const keystrokes = async (page) => {
     values,
     samples: rounds * count,
     note: {
-      fr: "De la touche dans un TJM jusqu’au nouveau total à l’écran, mise en page comprise. Mêmes champs de lignes, conditions, résultats, composition et courbes de sensibilité, aux mêmes chiffres. Lit et React calculent en flottants, sans épinglage, salaires, échéancier, scénarios, explications, annulation ni contrôle de saisie.",
-      en: "From the key in a TJM to the new total on the screen, laid out. Same fields of lines, terms, results, composition and curves of sensitivity, with the same figures. Lit and React compute in floats, without pinning, salaries, billing plan, scenarios, working, undo or checks of what is typed.",
+      fr: "De la touche dans un TJM jusqu’au nouveau total à l’écran, mise en page comprise. Mêmes champs de lignes, conditions, résultats, composition et courbes de sensibilité, aux mêmes chiffres. Chiffrage redessine ses courbes juste après. Lit et React calculent en flottants, sans épinglage, salaires, échéancier, scénarios, explications, annulation ni contrôle de saisie.",
+      en: "From the key in a TJM to the new total on the screen, laid out. Same fields of lines, terms, results, composition and curves of sensitivity, with the same figures. Chiffrage draws its curves again right after. Lit and React compute in floats, without pinning, salaries, billing plan, scenarios, working, undo or checks of what is typed.",
     },
   });
 };
