@@ -2,6 +2,9 @@
 //!
 //! Where a contract says nothing, the annual rate is that of the European Central Bank's main refinancing operations on 1 January
 //! or 1 July, plus 10 points, for the whole semester whatever the Bank decides meanwhile (Code de commerce, L441-10 II).
+//!
+//! The table needs a row twice a year, on 1 January and on 1 July. The Bank publishes the rate on its page "Key ECB interest rates",
+//! the Banque de France on its page of "taux directeurs"; the rate that counts is the one in force on that day.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -21,6 +24,36 @@ pub struct SemesterRate {
 
 /// The semesters known, in order.
 pub const TABLE: &[SemesterRate] = &[
+    SemesterRate {
+        from: (2021, 1),
+        refinancing: 0,
+        source: "ECB, main refinancing operations: 0.00 % since 16 March 2016",
+    },
+    SemesterRate {
+        from: (2021, 7),
+        refinancing: 0,
+        source: "ECB, main refinancing operations: 0.00 % since 16 March 2016",
+    },
+    SemesterRate {
+        from: (2022, 1),
+        refinancing: 0,
+        source: "ECB, main refinancing operations: 0.00 % since 16 March 2016",
+    },
+    SemesterRate {
+        from: (2022, 7),
+        refinancing: 0,
+        source: "ECB, main refinancing operations: 0.00 % since 16 March 2016",
+    },
+    SemesterRate {
+        from: (2023, 1),
+        refinancing: 250,
+        source: "ECB, main refinancing operations: 2.50 % since 21 December 2022",
+    },
+    SemesterRate {
+        from: (2023, 7),
+        refinancing: 400,
+        source: "ECB, main refinancing operations: 4.00 % since 21 June 2023",
+    },
     SemesterRate {
         from: (2024, 1),
         refinancing: 450,
@@ -45,6 +78,11 @@ pub const TABLE: &[SemesterRate] = &[
         from: (2026, 1),
         refinancing: 215,
         source: "ECB, main refinancing operations: 2.15 % since 11 June 2025",
+    },
+    SemesterRate {
+        from: (2026, 7),
+        refinancing: 240,
+        source: "ECB, main refinancing operations: 2.40 % since 17 June 2026",
     },
 ];
 
