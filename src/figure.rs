@@ -221,6 +221,15 @@ impl Working {
         shown(&figure.exact, figure.unit, figure.rounding)
     }
 
+    /// A figure as a whole number of days, which it is by construction.
+    pub(crate) fn count(&self, figure: &Figure) -> u32 {
+        let whole = figure.exact.units(0, Rounding::Nearest).and_then(|units| u32::try_from(units).ok());
+        whole.unwrap_or_else(|| {
+            self.lost.set(true);
+            0
+        })
+    }
+
     /// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
     pub(crate) fn eur(&self, exact: &Exact) -> Decimal {
         self.round(exact, Unit::Eur, Rounding::Nearest)

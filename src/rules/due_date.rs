@@ -97,31 +97,64 @@ fn narrow<const MIN: i64, const MAX: i64>(days: Integer<MIN, MAX>) -> u32 {
     u32::try_from(days.get()).unwrap_or(u32::MAX)
 }
 
+/// The way from the day of issue to the due date, counted along the calendar.
+struct Delay {
+    due_date: NaiveDate,
+    /// The days of the term.
+    days: u32,
+    /// From the day of issue, or from the day the term reaches, to the end of its month.
+    to_month_end: Option<u32>,
+    /// From the date so reached to the day of the month agreed.
+    to_day_of_month: Option<u32>,
+}
+
+/// Calendar days from one day to a later one.
+fn between(from: NaiveDate, to: NaiveDate) -> u32 {
+    calendar::calendar_days(from, to).saturating_sub(1)
+}
+
 impl PaymentTerms {
-    /// The due date of an invoice of that day.
+    /// Returns the due date of an invoice of that day.
     pub fn due_date(&self, issue: NaiveDate) -> NaiveDate {
+        self.delay(issue).due_date
+    }
+
+    fn delay(&self, issue: NaiveDate) -> Delay {
         match self {
-            Self::Net(term) => calendar::add_days(issue, narrow(term.days)),
+            Self::Net(term) => {
+                let days = narrow(term.days);
+                let due_date = calendar::add_days(issue, days);
+                Delay { due_date, days, to_month_end: None, to_day_of_month: None }
+            }
             Self::EndOfMonth(term) => {
                 let days = narrow(term.days);
-                let reached = match term.reading {
-                    Reading::DaysThenMonthEnd => days_then_month_end(issue, days),
-                    Reading::MonthEndThenDays => month_end_then_days(issue, days),
+                let (month, reached) = match term.reading {
+                    Reading::DaysThenMonthEnd => (calendar::add_days(issue, days), days_then_month_end(issue, days)),
+                    Reading::MonthEndThenDays => (issue, month_end_then_days(issue, days)),
                 };
-                match term.day_of_month {
-                    Some(day) => day_of_next_month(reached, narrow(day)),
-                    None => reached,
+                let due_date = term.day_of_month.map_or(reached, |day| day_of_next_month(reached, narrow(day)));
+                Delay {
+                    due_date,
+                    days,
+                    to_month_end: Some(between(month, calendar::month_end(month))),
+                    to_day_of_month: term.day_of_month.map(|_| between(reached, due_date)),
                 }
             }
         }
     }
+}
 
-    fn days(&self) -> u32 {
-        match self {
-            Self::Net(term) => narrow(term.days),
-            Self::EndOfMonth(term) => narrow(term.days),
-        }
-    }
+/// Counts the days from issue, and explains the sum of its parts.
+fn delay_days(work: &Working, delay: &Delay) -> u32 {
+    const ID: &str = "dueDate.delayDays";
+    let days = Exact::from(delay.days);
+    let [to_month_end, to_day_of_month] =
+        [delay.to_month_end, delay.to_day_of_month].map(|days| Exact::from(days.unwrap_or_default()));
+    work.count(match (delay.to_month_end, delay.to_day_of_month) {
+        (None, _) => work.nearest(Unit::Days, ID, formula!(days)),
+        (Some(_), None) => work.nearest(Unit::Days, ID, formula!(days + to_month_end)),
+        (Some(_), Some(_)) => work.nearest(Unit::Days, ID, formula!(days + to_month_end + to_day_of_month)),
+    })
 }
 
 input! {
@@ -206,16 +239,13 @@ pub(crate) fn is_lawful(terms: &PaymentTerms, issue: NaiveDate) -> bool {
 /// See the page of the rule.
 pub fn compute(input: &DueDateInput) -> Result<DueDate> {
     let issue = input.invoice_date;
-    let due_date = input.terms.due_date(issue);
+    let delay = input.terms.delay(issue);
+    let due_date = delay.due_date;
     let caps = Caps::of(issue, input.periodic_invoice);
-    let delay_days = calendar::calendar_days(issue, due_date).saturating_sub(1);
     let work = Working::new(input.explain, SOURCE);
-    let days = Exact::from(input.terms.days());
-    let to_month_end_or_day = &Exact::from(delay_days) - &days;
-    work.nearest(Unit::Days, "dueDate.delayDays", formula!(days + to_month_end_or_day));
     Ok(DueDate {
         due_date,
-        delay_days,
+        delay_days: delay_days(&work, &delay),
         business_day: calendar::is_business_day(due_date, input.zone),
         lawful: due_date <= caps.latest(&input.terms),
         caps,

@@ -95,9 +95,9 @@ pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
     let holiday_count = count(holidays.len());
 
     let work = Working::new(input.explain, SOURCE);
-    {
+    let business_days = {
         let (weekdays, holidays) = (Exact::from(weekdays), Exact::from(holiday_count));
-        work.nearest(Unit::Days, "workingDays.businessDays", formula!(weekdays - holidays));
-    }
-    Ok(WorkingDays { business_days: weekdays.saturating_sub(holiday_count), holidays, bridges, steps: work.steps()? })
+        work.nearest(Unit::Days, "workingDays.businessDays", formula!(weekdays - holidays))
+    };
+    Ok(WorkingDays { business_days: work.count(business_days), holidays, bridges, steps: work.steps()? })
 }

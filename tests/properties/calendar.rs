@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::support::call;
+use super::support::{call, explained};
 
 pub(crate) const ZONES: [&str; 9] = [
     "metropole",
@@ -146,7 +146,7 @@ proptest! {
             worked.extend(holidays(from.year(), zone).iter().take(6).map(|(day, _)| *day));
         }
         prop_assume!(to.year() <= 2200 && extra.iter().chain(&worked).all(|day| day.year() <= 2200));
-        let output = call("workingDays", &json!({
+        let output = explained("workingDays", &json!({
             "from": from.to_string(), "to": to.to_string(), "zone": zone,
             "extraHolidays": texts(extra.iter().copied()), "workedHolidays": texts(worked.iter().copied()),
         }));
@@ -154,6 +154,7 @@ proptest! {
         let is_business = |day: NaiveDate| is_weekday(day) && !is_off(day);
         let business = || days(from, to).filter(|day| is_business(*day));
         prop_assert_eq!(&output["businessDays"], &json!(business().count()));
+        prop_assert_eq!(&output["steps"][0]["value"], &json!(format!("{}.00", output["businessDays"])));
         prop_assert_eq!(&output["holidays"], &texts(days(from, to).filter(|day| is_weekday(*day) && is_off(*day))));
         let between = |day: &NaiveDate| !is_business(*day - Days::new(1)) && !is_business(*day + Days::new(1));
         prop_assert_eq!(&output["bridges"], &texts(business().filter(between)));
