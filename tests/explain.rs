@@ -153,7 +153,6 @@ fn pattern(rule: &str, path: &str) -> String {
 /// Figures that are given: an input says them, rounded to the cent where they are amounts.
 const GIVEN: &[&str] = &[
     "cjm/days",
-    "cjm/expenses",
     "cjm/salary",
     "drift/landing/revenue",
     "drift/signed/revenue",

@@ -9,7 +9,7 @@
 //! | overhead | annualOverhead ÷ D |
 //!
 //! cjm = the sum of the four, unrounded; each is rounded on its own, so the parts shown may differ from the whole by a cent. The
-//! variable part carries employer charges too. A month is × 12 ÷ D however many months are paid; a per-day item is added as it is
+//! variable part carries employer charges too. Items of cost are not rounded before they are multiplied. A month is × 12 ÷ D however many months are paid; a per-day item is added as it is
 //! on any basis. A contractor costs the daily rate, shown as `salary`, and per-day expenses: no coefficient, no divisor.
 //!
 //! D is always named, because practice disagrees on it: business days (jours ouvrés, 252 in 2026), worked days (less paid leave and
@@ -39,7 +39,7 @@ use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::input::{At, Blank, Fields, Node, Object, Read, read_object};
-use crate::quantity::{Amount, Coefficient, Days, Positive, SharePct, UnitPrice, Year};
+use crate::quantity::{Coefficient, Days, Positive, SharePct, UnitPrice, Year};
 use crate::shape::{choice, input, output, tagged};
 
 const SOURCE: &str = "CJM = yearly cost ÷ the days it is spread over (practice of French IT-services companies)";
@@ -61,8 +61,8 @@ input! {
     pub struct CostItem {
         /// For the reader.
         pub label: Option<String>,
-        /// Euros.
-        pub amount: Amount,
+        /// Euros, not rounded: it is multiplied or divided.
+        pub amount: UnitPrice,
         /// What the amount is counted by.
         pub per: Per,
     }
@@ -320,13 +320,14 @@ pub fn compute(input: &CjmInput) -> Result<Cjm> {
         Person::Salaried(person) => salaried(&work, person),
         Person::Contractor(person) => {
             let daily_rate = &person.daily_rate;
-            let expenses = Items::of(person.expenses.as_deref()).per_day;
+            let per_day = Items::of(person.expenses.as_deref()).per_day;
+            let expenses = work.nearest(Unit::EurPerDay, "cjm.expenses", formula!(per_day));
             let cjm = work.nearest(Unit::EurPerDay, "cjm.cjm", formula!(daily_rate + expenses));
             Ok(Cjm {
                 cjm: work.shown(cjm),
                 salary: work.eur(daily_rate.exact()),
                 benefits: Decimal::new(0, 2),
-                expenses: work.eur(&expenses),
+                expenses: work.shown(expenses),
                 overhead: Decimal::new(0, 2),
                 days: None,
                 basis: None,

@@ -1,6 +1,6 @@
 //! Billing plans, their check and due dates, in cents and days counted one by one.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -143,12 +143,11 @@ proptest! {
         if let Some((offset, every)) = first {
             let first = date(2024, 1, 1) + Days::new(offset);
             plan["first"] = json!(first.to_string());
-            dates[0] = Some(first);
             if let Some(every) = every {
                 plan["everyMonths"] = json!(every);
-                for (index, date) in (0_u32..).zip(&mut dates) {
-                    *date = Some(months_later(first, index * every));
-                }
+            }
+            for (index, date) in (0_u32..).zip(&mut dates) {
+                *date = Some(months_later(first, index * every.unwrap_or(1)));
             }
             let suggestions = output_suggestions(first, &invoicing.call(plan.clone()));
             prop_assert!(suggestions, "a day off has the next business day for suggestion");
@@ -314,20 +313,26 @@ proptest! {
             Some(true) => (json!({"kind": "end_of_month", "reading": "month_end_then_days"}), after_month_end(term_days)),
         };
         terms["days"] = json!(term_days);
+        let (reached, mut parts) = (due, vec![("days", i64::try_from(term_days).expect("a few"))]);
+        match month_end_first {
+            None => {}
+            Some(false) => parts.push(("toMonthEnd", (due - issue - TimeDelta::days(parts[0].1)).num_days())),
+            Some(true) => parts.push(("toMonthEnd", (month_end(issue) - issue).num_days())),
+        }
         if let (Some(day), Some(_)) = (day_of_month, month_end_first) {
             terms["dayOfMonth"] = json!(day);
             let next = months_later(due.with_day(1).expect("a first"), 1);
             due = next.with_day(day).unwrap_or(month_end(next));
+            parts.push(("toDayOfMonth", (due - reached).num_days()));
         }
         prop_assume!(due.year() <= 2200);
         let output = explained("dueDate", &json!({
             "invoiceDate": issue.to_string(), "terms": terms, "periodicInvoice": periodic, "zone": zone,
         }));
         let delay = (due - issue).num_days();
-        let more = delay - i64::try_from(term_days).expect("a few");
-        prop_assert_eq!(&output["steps"][0]["operands"], &json!({
-            "days": term_days.to_string(), "toMonthEndOrDay": more.to_string(),
-        }));
+        let operands: Value = parts.iter().map(|(name, days)| (name.to_string(), json!(days.to_string()))).collect();
+        prop_assert_eq!(&output["steps"][0]["operands"], &operands);
+        prop_assert_eq!(&output["steps"][0]["value"], &json!(format!("{delay}.00")));
         let sixty = issue + Days::new(60);
         let latest = match month_end_first {
             _ if periodic => issue + Days::new(45),

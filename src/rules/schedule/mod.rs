@@ -3,7 +3,7 @@
 //! | kind | amounts |
 //! |---|---|
 //! | milestones | percentages (sum 100) or amounts (sum total) of a total |
-//! | equal | a total in so many parts, every so many months |
+//! | equal | a total in so many parts, every month or every so many months from a first date |
 //! | retainer | a monthly amount; a month begun or ended within is pro rata of calendar or of business days |
 //! | time | a team's days at their TJM, by month or half-month, up to a cap of days |
 //!

@@ -70,7 +70,7 @@ input! {
         pub count: Integer<1, { i64::MAX }>,
         /// When the first is invoiced.
         pub first: Option<NaiveDate>,
-        /// Months between two; counted from the first, on the month's last day where it is shorter.
+        /// Months between two, 1 where a first date is given; counted from the first, on the month's last day where it is shorter.
         pub every_months: Option<Integer<1, { i64::MAX }>>,
         /// Who takes the cents.
         pub rounding: SplitRounding = "balance_last",
@@ -166,18 +166,14 @@ pub(super) fn equal<'w>(work: &'w Working, plan: &Equal) -> Result<Vec<Part<'w>>
 
 /// Counted from the first date, so that the 31st is not lost for good after a February.
 fn nth_date(plan: &Equal, index: usize) -> Result<Option<NaiveDate>> {
-    let months = match (plan.every_months, index) {
-        (_, 0) => 0,
-        (None, _) => return Ok(None),
-        (Some(every), index) => u32::try_from(index)
-            .ok()
-            .zip(u32::try_from(every.get()).ok())
-            .and_then(|(index, every)| index.checked_mul(every))
-            .unwrap_or(u32::MAX),
-    };
-    let date = plan.first.map(|first| calendar::add_months(first, months));
+    let every = plan.every_months.map_or(Some(1), |every| u32::try_from(every.get()).ok());
+    let months = u32::try_from(index).ok().zip(every).and_then(|(index, every)| index.checked_mul(every));
+    let date = plan.first.map(|first| calendar::add_months(first, months.unwrap_or(u32::MAX)));
     match date.is_none_or(crate::input::in_calendar) {
         true => Ok(date),
-        false => Err(At::ROOT.field("everyMonths").out_of_range("the plan ends after 2200", Some("1"), None)),
+        false => {
+            let field = if plan.every_months.is_some() { "everyMonths" } else { "count" };
+            Err(At::ROOT.field(field).out_of_range("the plan ends after 2200", Some("1"), None))
+        }
     }
 }
