@@ -70,7 +70,8 @@
 //!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
 #![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
-#![no_std]
+// The module of a page is built without the standard library, whose panic handler and allocator would weigh more than its own.
+#![cfg_attr(all(feature = "wasm", target_arch = "wasm32"), no_std)]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -87,8 +88,6 @@
 )]
 
 extern crate alloc;
-#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
-extern crate std;
 
 pub mod calendar;
 mod camel;

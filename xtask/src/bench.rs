@@ -81,14 +81,19 @@ pub fn run(mut arguments: Arguments) -> Result {
     report["measures"] = Value::Array(measures);
     let text = format!("{report:#}\n");
     if keep {
-        paths::write(&paths::root().join("www/figures.json"), &text)?;
-        tell(&report)?;
+        paths::write(&kept(), &text)?;
+        readme::figures()?;
     }
     paths::write(&paths::target().join("bench.json"), text)
 }
 
 fn folder() -> PathBuf {
     paths::root().join("tests/bench")
+}
+
+/// The run whose figures the site and the readme show.
+pub fn kept() -> PathBuf {
+    paths::root().join("www/figures.json")
 }
 
 fn bundled(peer: &str) -> PathBuf {
@@ -193,30 +198,6 @@ fn against_ours(mut measure: Value) -> Value {
     measure["ours"] = "chiffrage".into();
     measure["ratios"] = ratios.into();
     measure
-}
-
-/// Writes the speeds into the readme: what has a contestant beside ours.
-fn tell(report: &Value) -> Result {
-    let text = |value: &Value| value["en"].as_str().unwrap_or_default().to_owned();
-    let short = |value: &Value| site::format::short(value.as_f64().unwrap_or(f64::NAN), "en");
-    let measures = report["measures"].as_array().into_iter().flatten();
-    let compared = measures.filter(|measure| {
-        ["rules", "start", "widgets"].iter().any(|group| measure["group"] == *group) && measure.get("ratios").is_some()
-    });
-    let rows = compared.map(|measure| {
-        let ours = &measure["values"][measure["ours"].as_str().unwrap_or_default()];
-        let others = measure["ratios"].as_object().into_iter().flatten();
-        let others: Vec<_> =
-            others.map(|(name, ratio)| format!("{} {} ×", text(&report["contestants"][name]), short(ratio))).collect();
-        format!(
-            "| {} | {} {} | {} |\n",
-            text(&measure["title"]),
-            short(ours),
-            text(&measure["unit"]),
-            others.join(", ")
-        )
-    });
-    readme::tell("speeds", "| | Chiffrage | the others, times ours |\n|---|--:|---|\n", rows)
 }
 
 /// A measure, for the terminal.

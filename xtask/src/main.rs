@@ -6,6 +6,7 @@ mod hosts;
 mod pack;
 mod paths;
 mod readme;
+mod reproduce;
 mod say;
 mod serve;
 mod servers;
@@ -30,6 +31,8 @@ cargo xtask <command>
   test [stage …]                  runs every test, or the stages named: rules, pack, npm, types, hosts, browser, site
   screenshots                     writes target/screenshots/index.html: every element in every look, to be judged by eye
   pack                            writes target/npm, ready for `npm publish`
+  reproduce                       builds the packages of the last commit in another folder: the same bytes, or a failure
+  readme                          writes the readme's figures: sizes of the packages last built, speeds of the run kept
   packages [host …]               tries the packages in the projects of tests/hosts, and writes widgets/npm/HOSTS.md
   hosts [host …]                  tries the elements in WordPress and Tryton, installed from Debian (as root) and started here
   check                           format, lints, documentation, dependencies, sizes
@@ -55,6 +58,8 @@ fn run(mut arguments: Arguments) -> Result {
         Some("demo") => site::demo(arguments),
         Some("site") => finish(arguments).and_then(|()| site::pages()),
         Some("pack") => finish(arguments).and_then(|()| pack::all()),
+        Some("reproduce") => finish(arguments).and_then(|()| reproduce::run()),
+        Some("readme") => finish(arguments).and_then(|()| readme::figures()),
         Some("test") => test::run(arguments),
         Some("screenshots") => finish(arguments).and_then(|()| test::screenshots()),
         Some("packages") => hosts::run(arguments),

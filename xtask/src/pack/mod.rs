@@ -20,7 +20,7 @@ pub use leptos_app::leptos_app;
 use package::{Package, RULES, SERVER, WIDGETS};
 
 use crate::say::{Result, at, step};
-use crate::{paths, size, tools};
+use crate::{paths, tools};
 
 /// How much work goes into a module.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,15 +49,9 @@ impl Effort {
     }
 }
 
-/// Builds both packages, as published, into `target/npm`, and says in the readme what they weigh.
+/// Builds both packages, as published, into `target/npm`.
 pub fn all() -> Result {
-    build(Effort::Full)?;
-    size::tell()?;
-    let readme = paths::root().join("README.md");
-    for package in [RULES, WIDGETS] {
-        fs::copy(&readme, package.folder(Effort::Full).join("README.md")).map_err(at(&readme))?;
-    }
-    Ok(())
+    build(Effort::Full)
 }
 
 pub fn build(effort: Effort) -> Result {
