@@ -108,7 +108,7 @@ pub const ELEMENTS: [Element; 4] = [
 /// Parts that all of them have.
 pub const PARTS: [&str; 4] = ["base", "internal-mark", "notice", "status"];
 
-pub const LOOKS: [Look; 7] = [
+pub const LOOKS: [Look; 8] = [
     Look { name: "locale", typescript: "string", default: "fr", doc: "The language: fr or en." },
     Look {
         name: "audience",
@@ -117,6 +117,12 @@ pub const LOOKS: [Look; 7] = [
         doc: "Who looks: a client is shown and told nothing confidential.",
     },
     Look { name: "readonly", typescript: "boolean", default: "false", doc: "Shows, and lets nobody change anything." },
+    Look {
+        name: "disabled",
+        typescript: "boolean",
+        default: "false",
+        doc: "As a field of a form: nobody can change anything, and the form sends nothing.",
+    },
     Look { name: "compact", typescript: "boolean", default: "false", doc: "Small enough for a row of a list." },
     Look {
         name: "name",
