@@ -66,8 +66,9 @@ pub const ELEMENTS: [Element; 4] = [
             "scenarios",
             "proposal",
             "total",
-            "timeline",
+            "options",
             "cash-curve",
+            "notice",
         ],
     },
     Element {
@@ -79,7 +80,7 @@ pub const ELEMENTS: [Element; 4] = [
         secret: &["/"],
         value: "DriftInput",
         result: "Drift",
-        parts: &["project", "extra-costs", "gauge", "results", "pace", "budget"],
+        parts: &["project", "extra-costs", "gauge", "results", "pace", "budget", "notice"],
     },
     Element {
         name: "margin-alert",
@@ -90,7 +91,7 @@ pub const ELEMENTS: [Element; 4] = [
         secret: &["/"],
         value: "MarginAlertInput | { projects: ({ id: string | number; name: string } & MarginAlertInput)[] }",
         result: "MarginAlert | { projects: ({ id: string | number } & Outcome<MarginAlert>)[] }",
-        parts: &["positions", "repair", "figures", "list"],
+        parts: &["positions", "repair", "figures", "list", "notice"],
     },
     Element {
         name: "schedule",
@@ -106,7 +107,7 @@ pub const ELEMENTS: [Element; 4] = [
 ];
 
 /// Parts that all of them have.
-pub const PARTS: [&str; 4] = ["base", "internal-mark", "notice", "status"];
+pub const PARTS: [&str; 3] = ["base", "internal-mark", "status"];
 
 pub const LOOKS: [Look; 8] = [
     Look { name: "locale", typescript: "string", default: "fr", doc: "The language: fr or en." },
