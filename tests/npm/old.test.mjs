@@ -2,26 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cases, departure } from "./cases.mjs";
+import { removeNewer } from "./newer.mjs";
 
-const NEWER = [
-  [String.prototype, ["isWellFormed", "toWellFormed"]],
-  [Array, ["fromAsync"]],
-  [Array.prototype, ["toReversed", "toSorted", "toSpliced", "with"]],
-  [Object.getPrototypeOf(Float64Array.prototype), ["toReversed", "toSorted", "with"]],
-  [ArrayBuffer.prototype, ["resize", "transfer", "transferToFixedLength"]],
-  [Object, ["groupBy"]],
-  [Map, ["groupBy"]],
-  [Promise, ["try", "withResolvers"]],
-  [Set.prototype, ["difference", "intersection", "isDisjointFrom", "isSubsetOf", "isSupersetOf", "symmetricDifference", "union"]],
-  [globalThis, ["Iterator"]],
-  [Object.getPrototypeOf(Object.getPrototypeOf([].values())), ["drop", "every", "filter", "find", "flatMap", "forEach", "map", "reduce", "some", "take", "toArray"]],
-  [RegExp, ["escape"]],
-  [JSON, ["isRawJSON", "rawJSON"]],
-  [Math, ["f16round", "sumPrecise"]],
-  [Uint8Array, ["fromBase64", "fromHex"]],
-  [Uint8Array.prototype, ["setFromBase64", "toBase64", "toHex"]],
-];
-for (const [owner, names] of NEWER) for (const name of names) delete owner[name];
+removeNewer();
 
 const folder = new URL("../../target/npm/chiffrage/", import.meta.url);
 const ENTRIES = {
