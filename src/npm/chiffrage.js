@@ -1,7 +1,7 @@
-// Ready on import, for any bundler: the module is inlined, and compiled synchronously.
-import { start } from "./core.js";
+// For any bundler: the module is inlined, and compiled synchronously at the first call.
+import { startLater } from "./core.js";
 import { bytes } from "./wasm-inline.js";
 
-start(new WebAssembly.Module(bytes()));
+startLater(() => new WebAssembly.Module(bytes()));
 
 export * from "./functions.js";

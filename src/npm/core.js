@@ -2,6 +2,7 @@
 import * as glue from "./glue.js";
 
 let module;
+let provide;
 
 /** Starts the rules from a compiled module. */
 export const start = (compiled) => {
@@ -9,9 +10,20 @@ export const start = (compiled) => {
   module = compiled;
 };
 
+/** Leaves the start to the first call, which asks `compiled` for the module: an import compiles nothing. */
+export const startLater = (compiled) => {
+  provide = compiled;
+};
+
+const ensureStarted = () => {
+  if (module) return;
+  if (!provide) throw new Error("chiffrage is not ready: await init() or ready first");
+  start(provide());
+};
+
 /** After a trap the memory is in doubt: the rules keep no state, so the next call gets a new instance. */
 const restarting = (crossing) => (...values) => {
-  if (!module) throw new Error("chiffrage is not ready: await init() or ready first");
+  ensureStarted();
   try {
     return crossing(...values);
   } catch (fault) {
@@ -21,7 +33,7 @@ const restarting = (crossing) => (...values) => {
 };
 
 /** Puts JSON text through the rule of that name. */
-export const call = restarting(glue.call);
+export const call = /* @__PURE__ */ restarting(glue.call);
 
 /** Lands rows of numbers; throws the JSON text of a refusal. */
-export const columns = restarting(glue.driftColumns);
+export const columns = /* @__PURE__ */ restarting(glue.driftColumns);

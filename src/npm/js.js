@@ -1,8 +1,8 @@
 // The same functions with no WebAssembly: `cargo xtask pack` puts beside this file the module turned into JavaScript, and makes one
 // file of all.
-import { start } from "./core.js";
+import { startLater } from "./core.js";
 import { instantiate } from "./module.js";
 
-start(instantiate);
+startLater(() => instantiate);
 
 export * from "./functions.js";

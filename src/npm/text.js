@@ -9,13 +9,16 @@ export const text = (input, replacer) => {
   }
 };
 
+/** Half of a surrogate pair; `String.prototype.toWellFormed`, which would replace it, is missing in browsers of 2022. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 /** What JSON would drop or turn into null, kept so that the rule can name its fault. */
 const faithful = (_, value) => {
   switch (typeof value) {
     case "number":
       return Number.isFinite(value) ? value : String(value);
     case "string":
-      return value.toWellFormed();
+      return value.replace(LONE_SURROGATE, "\ufffd");
     case "bigint":
     case "function":
     case "symbol":

@@ -1,7 +1,7 @@
 // workerd compiles no bytes: it takes the module as an import.
 import module from "./chiffrage.wasm";
-import { start } from "./core.js";
+import { startLater } from "./core.js";
 
-start(module);
+startLater(() => module);
 
 export * from "./functions.js";

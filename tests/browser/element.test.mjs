@@ -194,6 +194,13 @@ test("it is a field of a form", on(() => bare(`<form id="f"><fieldset><chiffrage
   await page.evaluate(() => { document.querySelector("fieldset").disabled = true; });
   assert.equal(await page.getByLabel("TJM", { exact: true }).getAttribute("readonly"), "");
   assert.equal(await data(), null);
+  await page.evaluate(() => { document.querySelector("fieldset").disabled = false; });
+  assert.deepEqual(JSON.parse(await data()), LOGIPRO);
+  await set(page, { disabled: true });
+  assert.equal(await page.getByLabel("TJM", { exact: true }).getAttribute("readonly"), "");
+  assert.equal(await data(), null);
+  await set(page, { disabled: false });
+  assert.deepEqual(JSON.parse(await data()), LOGIPRO);
 }));
 
 test("a share link carries the state", on(() => bare(INTERNAL), async (page) => {

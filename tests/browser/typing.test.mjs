@@ -126,7 +126,7 @@ test("every main figure opens its working", on(() => bare(INTERNAL), async (page
   await set(page, { value: LOGIPRO });
   const buttons = page.locator("aside").getByRole("button", { name: "Pourquoi ce chiffre ?", exact: true });
   const count = await buttons.count();
-  assert.ok(count >= 9, `${count} figures`);
+  assert.ok(count >= 12, `${count} figures`);
   for (let index = 0; index < count; index += 1) {
     await buttons.nth(index).click();
     const panel = page.locator("aside .working:not([hidden])").first();

@@ -52,6 +52,7 @@ test("import and require share one ChiffrageError", () => {
 });
 
 test("a trap costs that call alone: the next has a new instance", (context) => {
+  inlined.price(good);
   // No input makes the rules trap, so the crossing into them is made to fail instead.
   const crossing = context.mock.method(TextEncoder.prototype, "encodeInto", () => {
     throw new WebAssembly.RuntimeError("unreachable");

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import * as chiffrage from "chiffrage";
 import { cases } from "./cases.mjs";
 
+// The module is compiled at the first call.
+chiffrage.price({ cjm: "420", tjm: "560" });
 delete globalThis.WebAssembly;
 const javascript = await import("chiffrage/js");
 

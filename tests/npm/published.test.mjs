@@ -35,32 +35,20 @@ for (const name of ["chiffrage", "chiffrage-widgets"]) {
     const missing = named(manifest.exports).filter((file) => !files.includes(file.slice(2)));
     assert.deepEqual(missing, []);
     for (const file of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY-NOTICES.txt"]) assert.ok(files.includes(file), file);
-    assert.deepEqual(manifest.sideEffects.filter((file) => !file.includes("*") && !files.includes(file.slice(2))), []);
+    assert.deepEqual((manifest.sideEffects || []).filter((file) => !file.includes("*") && !files.includes(file.slice(2))), []);
   });
 }
 
 const { modules } = require("chiffrage-widgets/custom-elements.json");
 const declarations = modules.flatMap((module) => module.declarations);
-const sources = (path) =>
-  readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(join(path, entry.name)) : [[join(path, entry.name), readFileSync(join(folder, path, entry.name), "utf8")]]);
-const widgets = sources("widgets/src");
-const theirs = (pattern, files) => [...new Set(files.flatMap(([, text]) => [...text.matchAll(pattern)].map(([, name]) => name)))].sort();
+const names = (list) => list.map(({ name }) => name).sort();
 
-test("the parts in the manifest are those of the widgets", () => {
-  const inViews = theirs(/"part",\s*"([a-z-]+)"/g, widgets);
-  const told = [...new Set(declarations.flatMap(({ cssParts }) => cssParts.map(({ name }) => name)))].sort();
-  assert.deepEqual(told, [...inViews, "base"].sort());
-  for (const { tagName, cssParts } of declarations) {
-    const own = { "chiffrage-margin-alert": "margin" }[tagName] ?? tagName.slice(10);
-    const here = theirs(/"part",\s*"([a-z-]+)"/g, widgets.filter(([path]) => path.startsWith(`widgets/src/${own}/`)));
-    assert.deepEqual(here.filter((part) => !cssParts.some(({ name }) => name === part)), [], tagName);
-  }
-});
-
-test("the custom properties in the manifest are those of the style sheets", () => {
-  const told = declarations[0].cssProperties.map(({ name }) => name).sort();
-  assert.deepEqual(told, theirs(/var\((--chiffrage-[a-z-]+)/g, widgets));
+test("the custom properties in the manifest are those of the style sheets", async () => {
+  const { initSync, styles } = await import(`${npm}/chiffrage-widgets/glue.js`);
+  initSync({ module: readFileSync(`${npm}/chiffrage-widgets/chiffrage-widgets.wasm`) });
+  const sheets = declarations.map(({ tagName }) => styles(tagName.slice("chiffrage-".length))).join();
+  const read = new Set([...sheets.matchAll(/var\((--chiffrage-[a-z-]+)/g)].map(([, name]) => name));
+  for (const { tagName, cssProperties } of declarations) assert.deepEqual(names(cssProperties), [...read].sort(), tagName);
 });
 
 test("the properties, methods and attributes in the manifest are those of the elements", async () => {
@@ -72,10 +60,18 @@ test("the properties, methods and attributes in the manifest are those of the el
   for (const { tagName, members, attributes } of declarations) {
     const element = defined.get(tagName);
     const own = Object.getOwnPropertyNames(element.prototype).filter((name) => !/^constructor$|Callback$/.test(name));
-    assert.deepEqual(members.map(({ name }) => name).sort(), own.sort(), tagName);
-    const observed = element.observedAttributes.filter((name) => name !== "disabled");
-    assert.deepEqual(observed.filter((name) => !attributes.some((attribute) => attribute.name === name)), [], tagName);
-    const read = [...observed, "name", "loading"];
-    assert.deepEqual(attributes.map(({ name }) => name).filter((name) => !read.includes(name)), [], tagName);
+    assert.deepEqual(names(members), own.sort(), tagName);
+    // A form reads the name, and an element its loading once: neither is observed.
+    assert.deepEqual(names(attributes), [...element.observedAttributes, "loading", "name"].sort(), tagName);
+  }
+});
+
+test("what editors complete is what the manifest has", () => {
+  const { contributions } = require("chiffrage-widgets/web-types.json");
+  const { tags } = require("chiffrage-widgets/vscode.html-data.json");
+  const told = (tag, list) => names(list.find(({ name }) => name === tag).attributes);
+  for (const { tagName, attributes } of declarations) {
+    assert.deepEqual(told(tagName, contributions.html.elements), names(attributes), tagName);
+    assert.deepEqual(told(tagName, tags), names(attributes), tagName);
   }
 });

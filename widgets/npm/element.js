@@ -2,7 +2,7 @@
 
 const VERSION = "0.1.0";
 const Base = globalThis.HTMLElement ?? class {};
-const PROPERTIES = ["value", "locale", "audience", "readonly", "compact", "name", "loading", "currency"];
+const PROPERTIES = ["value", "locale", "audience", "readonly", "disabled", "compact", "name", "loading", "currency"];
 const LOOKS = ["locale", "audience", "readonly", "compact", "disabled", "currency"];
 const shell = ":host{display:block}:host([hidden]){display:none}[part=base]{display:contents}[part=base][hidden]{display:none}";
 const sheets = new Map();
@@ -181,6 +181,12 @@ const element = (spec, load) =>
     }
     set readonly(readonly) {
       this.toggleAttribute("readonly", Boolean(readonly));
+    }
+    get disabled() {
+      return this.hasAttribute("disabled");
+    }
+    set disabled(disabled) {
+      this.toggleAttribute("disabled", Boolean(disabled));
     }
     get compact() {
       return this.hasAttribute("compact");

@@ -19,7 +19,7 @@ const isShown = (element, value) => JSON.stringify(element.value ?? null) === JS
 const present = (flag) => (flag === false || flag === null ? undefined : flag);
 
 const component = (tag) => {
-  const Component = forwardRef(({ value, className, readonly, compact, ...props }, ref) => {
+  const Component = forwardRef(({ value, className, readonly, disabled, compact, ...props }, ref) => {
     const element = useRef(null);
     const handlers = useRef(props);
     useImperativeHandle(ref, () => element.current);
@@ -43,6 +43,7 @@ const component = (tag) => {
       ref: element,
       class: className,
       readonly: present(readonly),
+      disabled: present(disabled),
       compact: present(compact),
     });
   });

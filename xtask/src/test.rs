@@ -50,8 +50,21 @@ fn rules() -> Result {
 
 fn npm() -> Result {
     dependencies()?;
-    let files = ["cases", "columns", "errors", "javascript", "labels", "memory", "published", "schema", "traps"]
-        .map(|name| format!("tests/npm/{name}.test.mjs"));
+    let files = [
+        "cases",
+        "columns",
+        "errors",
+        "imports",
+        "javascript",
+        "labels",
+        "memory",
+        "old",
+        "published",
+        "schema",
+        "traps",
+        "tryton",
+    ]
+    .map(|name| format!("tests/npm/{name}.test.mjs"));
     show(&mut node_tests(&files.each_ref().map(String::as_str)))
 }
 

@@ -15,7 +15,10 @@ export const Component = () => {
       />
       {/* @ts-expect-error: a total is no price */}
       <ChiffrageDrift value={{ total: "45600" }} />
-      <chiffrage-drift price="45600" sold-days={38} locale="en" className="drift" />
+      <chiffrage-drift price="45600" sold-days={38} locale="en" className="drift" disabled={false} />
+      <chiffrage-drift value={{ price: "45600", soldDays: 38, cjm: 650, consumedDays: 30 }} />
+      {/* @ts-expect-error: a total is no price */}
+      <chiffrage-drift value={{ total: "45600" }} />
     </>
   );
 };

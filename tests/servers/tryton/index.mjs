@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { port, reaches, run, start } from "../machine.mjs";
 
@@ -20,7 +20,7 @@ const server = async (npm, work) => {
   mkdirSync(work, { recursive: true });
   cpSync("/usr/share/tryton-sao/www", sao, { recursive: true, dereference: true });
   cpSync(here("../../../widgets/hosts/tryton"), sao, { recursive: true });
-  cpSync(join(npm, "chiffrage-widgets/chiffrage-widgets.iife.js"), join(sao, "chiffrage-widgets.iife.js"));
+  for (const file of ["chiffrage-widgets/chiffrage-widgets.iife.js", "chiffrage/chiffrage.js"]) cpSync(join(npm, file), join(sao, basename(file)));
 
   const address = `127.0.0.1:${await port()}`;
   const settings = join(work, "trytond.conf");

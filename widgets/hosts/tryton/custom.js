@@ -1,5 +1,6 @@
 // For sao, Tryton's web client, which loads a custom.js beside its index.html: a project's form shows where it lands and what it
-// earns, from its own effort, timesheet, revenue and cost. Needs the module project_revenue, and chiffrage-widgets.iife.js here too.
+// earns, from its own effort, timesheet, revenue and cost. Needs the module project_revenue, and two files here too:
+// chiffrage-widgets.iife.js, and chiffrage.js of the package of the rules.
 (() => {
   const THRESHOLD = { pct: "18" };
   const FIELDS = ["type", "total_effort", "timesheet_duration", "total_progress", "revenue", "cost"];
@@ -11,26 +12,33 @@
   const fetched = (id) =>
     Sao.rpc({ method: "model.project.work.read", params: [[id], FIELDS, {}] }, Sao.Session.current_session).then(([work]) => work);
 
-  const rounded = (number) => number.toFixed(2);
+  /** Whole hundredths of a day as text. */
+  const days = (hundredths) => (hundredths / 100).toFixed(2);
 
-  /** Tryton counts hours, and knows how many make a day of the company. What remains is what progress leaves of the effort. */
-  const figures = ({ total_effort: effort, timesheet_duration: spent, total_progress: progress, revenue, cost }) => {
-    const inDays = (duration) => (duration ? duration.asSeconds() / Sao.Session.current_session.context.company_work_time.d : 0);
-    const [soldDays, consumedDays, done] = [inDays(effort), inDays(spent), Number(progress ?? 0)];
-    if (!soldDays || !consumedDays || !revenue) return null;
-    const cjm = cost / consumedDays;
+  /**
+   * Tryton counts seconds, and knows how many make a day of the company. What remains is what progress leaves of the effort. Every
+   * amount comes from a rule: the CJM is the cost, charges included, spread over the days it paid for.
+   */
+  const figures = ({ cjm, drift, recognition }, { total_effort: effort, timesheet_duration: spent, total_progress: progress, revenue, cost }) => {
+    const hundredths = (duration) => (duration ? Math.round((duration.asSeconds() * 100) / Sao.Session.current_session.context.company_work_time.d) : 0);
+    const [sold, consumed] = [hundredths(effort), hundredths(spent)];
+    if (!sold || !consumed || !revenue) return null;
+    const [price, spending, left] = [String(revenue), String(cost ?? 0), Math.round(sold * Math.max(0, 1 - Number(progress ?? 0)))];
+    const spread = { basis: "worked", count: days(consumed) };
+    const project = {
+      price,
+      soldDays: days(sold),
+      consumedDays: days(consumed),
+      remainingDays: days(left),
+      cjm: cjm({ kind: "salaried", grossMonthly: spending, monthsPaid: 1, chargeCoefficient: 1, days: spread }).cjm,
+      threshold: THRESHOLD,
+    };
+    const { production } = recognition({ price, consumedDays: days(sold - left), remainingDays: days(left), invoiced: 0 });
     return {
-      drift: {
-        price: rounded(revenue),
-        soldDays: rounded(soldDays),
-        consumedDays: rounded(consumedDays),
-        remainingDays: rounded(soldDays * (1 - done)),
-        cjm: rounded(cjm),
-        threshold: THRESHOLD,
-      },
+      drift: project,
       "margin-alert": {
-        signed: { revenue: rounded(revenue), cost: rounded(cjm * soldDays) },
-        production: { revenue: rounded(revenue * done), cost: rounded(cost) },
+        signed: { revenue: price, cost: drift(project).signed.cost },
+        production: { revenue: production, cost: spending },
         threshold: THRESHOLD,
       },
     };
@@ -42,9 +50,9 @@
     const id = form.record?.id;
     // A field that the user may not read is not in the form.
     const allowed = id > 0 && ["revenue", "cost"].every((name) => name in form.record.model.fields);
-    const work = allowed ? await fetched(id) : null;
+    const [work, rules] = allowed ? await Promise.all([fetched(id), import("./chiffrage.js")]) : [];
     if (form.record?.id !== id) return;
-    const values = work?.type === "project" ? figures(work) : null;
+    const values = work?.type === "project" ? figures(rules, work) : null;
     panel.hidden = !values;
     for (const [name, value] of Object.entries(values ?? {})) {
       const tag = `chiffrage-${name}`;

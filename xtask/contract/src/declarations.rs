@@ -82,6 +82,12 @@ fn elements() -> String {
         member(&mut out, look.doc, &format!("{}?: {} | undefined", look.name, look.typescript));
     }
     line(&mut out, "}\n");
+    line(&mut out, "/** The properties that JSX sets on a tag, beside its attributes. */");
+    line(&mut out, "export interface ChiffrageProperties<Value> {");
+    for (name, typescript, _, doc) in PROPERTIES.iter().filter(|(_, _, reads, _)| !reads) {
+        member(&mut out, doc, &format!("{name}?: {typescript} | undefined"));
+    }
+    line(&mut out, "}\n");
     for element in &ELEMENTS {
         let Element { class, doc, value, result, .. } = element;
         let stem = element.stem();
@@ -111,7 +117,7 @@ fn elements() -> String {
 fn jsx() -> String {
     let (imports, tags) = tags("import(\"./jsx.js\").ChiffrageHtmlAttributes");
     format!(
-        "import type {{ {imports} }} from \"./elements.js\";\n\n\
+        "import type {{ ChiffrageProperties, {imports} }} from \"./elements.js\";\n\n\
          /** Attributes of any element: what a framework adds, it adds by merging into this interface. */\n\
          export interface ChiffrageHtmlAttributes {{\n  id?: string | undefined;\n  class?: string | undefined;\n  \
          slot?: string | undefined;\n  title?: string | undefined;\n  style?: unknown;\n  ref?: unknown;\n  key?: unknown;\n  children?: unknown;\n}}\n\n\
@@ -122,9 +128,13 @@ fn jsx() -> String {
 }
 
 fn tags(html: &str) -> (String, String) {
-    let names: Vec<_> = ELEMENTS.iter().map(|element| format!("{}Attributes", element.stem())).collect();
-    let tags =
-        ELEMENTS.iter().map(|element| format!("  \"{}\": {}Attributes & {html};\n", element.tag(), element.stem()));
+    let names =
+        ELEMENTS.iter().flat_map(|element| ["Attributes", "Value"].map(|kind| format!("{}{kind}", element.stem())));
+    let names: Vec<_> = names.collect();
+    let tags = ELEMENTS.iter().map(|element| {
+        let stem = element.stem();
+        format!("  \"{}\": {stem}Attributes & ChiffrageProperties<{stem}Value> & {html};\n", element.tag())
+    });
     (names.join(", "), tags.collect())
 }
 
@@ -135,7 +145,7 @@ fn react() -> String {
     let types: Vec<_> = types.collect();
     let mut out = format!(
         "import type {{ DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes }} from \"react\";\n\
-         import type {{ ChiffrageEvents, {} }} from \"./elements.js\";\n\nexport type * from \"./elements.js\";\n\n",
+         import type {{ ChiffrageEvents, ChiffrageProperties, {} }} from \"./elements.js\";\n\nexport type * from \"./elements.js\";\n\n",
         types.join(", ")
     );
     line(&mut out, "export interface ChiffrageHandlers<Value, Result> {");
@@ -165,7 +175,7 @@ fn react() -> String {
         .map(|element| {
             let stem = element.stem();
             format!(
-                "      \"{}\": {stem}Attributes & Omit<DetailedHTMLProps<HTMLAttributes<{stem}Element>, {stem}Element>, keyof {stem}Attributes>;\n",
+                "      \"{}\": {stem}Attributes & ChiffrageProperties<{stem}Value> &\n        Omit<DetailedHTMLProps<HTMLAttributes<{stem}Element>, {stem}Element>, keyof {stem}Attributes>;\n",
                 element.tag()
             )
         })

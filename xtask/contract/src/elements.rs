@@ -66,8 +66,9 @@ pub const ELEMENTS: [Element; 4] = [
             "scenarios",
             "proposal",
             "total",
-            "timeline",
+            "options",
             "cash-curve",
+            "notice",
         ],
     },
     Element {
@@ -79,7 +80,7 @@ pub const ELEMENTS: [Element; 4] = [
         secret: &["/"],
         value: "DriftInput",
         result: "Drift",
-        parts: &["project", "extra-costs", "gauge", "results", "pace", "budget"],
+        parts: &["project", "extra-costs", "gauge", "results", "pace", "budget", "notice"],
     },
     Element {
         name: "margin-alert",
@@ -90,7 +91,7 @@ pub const ELEMENTS: [Element; 4] = [
         secret: &["/"],
         value: "MarginAlertInput | { projects: ({ id: string | number; name: string } & MarginAlertInput)[] }",
         result: "MarginAlert | { projects: ({ id: string | number } & Outcome<MarginAlert>)[] }",
-        parts: &["positions", "repair", "figures", "list"],
+        parts: &["positions", "repair", "figures", "list", "notice"],
     },
     Element {
         name: "schedule",
@@ -106,9 +107,9 @@ pub const ELEMENTS: [Element; 4] = [
 ];
 
 /// Parts that all of them have.
-pub const PARTS: [&str; 4] = ["base", "internal-mark", "notice", "status"];
+pub const PARTS: [&str; 3] = ["base", "internal-mark", "status"];
 
-pub const LOOKS: [Look; 7] = [
+pub const LOOKS: [Look; 8] = [
     Look { name: "locale", typescript: "string", default: "fr", doc: "The language: fr or en." },
     Look {
         name: "audience",
@@ -117,6 +118,12 @@ pub const LOOKS: [Look; 7] = [
         doc: "Who looks: a client is shown and told nothing confidential.",
     },
     Look { name: "readonly", typescript: "boolean", default: "false", doc: "Shows, and lets nobody change anything." },
+    Look {
+        name: "disabled",
+        typescript: "boolean",
+        default: "false",
+        doc: "As a field of a form: nobody can change anything, and the form sends nothing.",
+    },
     Look { name: "compact", typescript: "boolean", default: "false", doc: "Small enough for a row of a list." },
     Look {
         name: "name",

@@ -10,6 +10,8 @@ use crate::tools;
 pub enum Format {
     /// `<script type="module">` and bundlers.
     Module,
+    /// Bundlers alone, which minify.
+    Bundler,
     /// `<script>`, from a file too.
     Script,
     /// `require` in Node.
@@ -20,6 +22,7 @@ impl Format {
     fn options(self) -> &'static [&'static str] {
         match self {
             Self::Module => &["--format=esm", "--minify", "--target=es2022"],
+            Self::Bundler => &["--format=esm", "--target=es2022", "--external:*.wasm"],
             Self::Script => &["--format=iife", "--minify", "--target=es2022"],
             Self::Required => &["--format=cjs", "--platform=node", "--target=node20"],
         }

@@ -65,6 +65,7 @@ pub fn build(effort: Effort) -> Result {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
     }
+    RULES.in_one_file(effort)?;
     let widgets = WIDGETS.folder(effort);
     bundle::write(&widgets.join("index.js"), &widgets.join("chiffrage-widgets.iife.js"), Format::Script)?;
     for package in [RULES, WIDGETS] {
@@ -103,6 +104,17 @@ fn labels() -> Result<String> {
 }
 
 impl Package {
+    /// Makes one file of each entry that brings its module. Without side effects, a bundler takes a function from the file that holds it
+    /// and passes over the entries in between: what starts the module has to stand in that file.
+    fn in_one_file(&self, effort: Effort) -> Result {
+        let folder = self.folder(effort);
+        for name in ["chiffrage.js", "workerd.js"] {
+            bundle::write(&folder.join(name), &folder.join(name), Format::Bundler)?;
+        }
+        let inlined = folder.join("wasm-inline.js");
+        fs::remove_file(&inlined).map_err(at(&inlined))
+    }
+
     /// The module, its glue, and the entries as they are kept in the repository.
     fn assemble(&self, effort: Effort) -> Result {
         let (wasm, glue) = self.module(effort)?;
