@@ -92,12 +92,12 @@ fn quantity<K: crate::quantity::Kind>(value: f64) -> Result<Quantity<K>> {
     Quantity::from_number(&text(value))
 }
 
-#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
 fn text(value: f64) -> String {
-    crate::wasm::number_text(value)
+    crate::js::number_text(value)
 }
 
-#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
+#[cfg(not(all(feature = "js", target_arch = "wasm32")))]
 #[allow(clippy::disallowed_methods, reason = "not in the module")]
 fn text(value: f64) -> String {
     alloc::string::ToString::to_string(&value)

@@ -27,17 +27,7 @@ macro_rules! doors {
             match rule {
                 $($name => answer(input, $compute),)+
                 $($batch => batch(input, $each),)+
-                _ => Err(no_rule()),
-            }
-        }
-
-        /// Puts lines or JSON text through the rule of that name; what becomes of it is told without names.
-        #[cfg(feature = "server")]
-        pub(crate) fn flat(rule: &str, input: &str) -> String {
-            match rule {
-                $($name => crate::flat::answer(input, $compute),)+
-                $($batch => crate::flat::batch(input, $each),)+
-                _ => crate::flat::refused(no_rule()),
+                _ => Err(Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")),
             }
         }
 
@@ -89,10 +79,6 @@ doors! {
     }
 }
 
-fn no_rule() -> Error {
-    Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")
-}
-
 fn answer<I: Read + Blank, O: Write>(json: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
     let mut input = I::blank();
     read_root(&mut input, json)?;
@@ -130,19 +116,4 @@ fn outcome_of(result: Result<&dyn Write>, json: &mut String) {
         }
     }
     json.push('}');
-}
-
-/// The answer to JavaScript, which makes an error of the second kind of outcome.
-#[cfg(all(feature = "wasm", not(feature = "server")))]
-pub(crate) fn outcome(rule: &str, input: &str) -> String {
-    let mut json = String::new();
-    match call(rule, input) {
-        Ok(value) => {
-            json.push_str(r#"{"ok":true,"value":"#);
-            json.push_str(&value);
-            json.push('}');
-        }
-        Err(error) => outcome_of(Err(error), &mut json),
-    }
-    json
 }

@@ -36,9 +36,6 @@ enum Repr {
     TooWide,
 }
 
-/// Whether 64 bits have code of their own: what a page downloads goes without.
-pub(crate) const SHORT_CUTS: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
-
 /// a ÷ b and c ÷ d made into one numerator and denominator; none where they do not fit.
 type Operation<T> = fn(T, T, T, T) -> Option<(T, T)>;
 
@@ -117,7 +114,7 @@ impl Exact {
     #[inline]
     fn combine(&self, other: &Self, small: Operation<i64>, narrow: Operation<i128>, wide: Operation<I2048>) -> Self {
         match (&self.0, &other.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) if SHORT_CUTS => match small(*a, *b, *c, *d) {
+            (Repr::Small(a, b), Repr::Small(c, d)) => match small(*a, *b, *c, *d) {
                 Some((numerator, denominator)) => Self(Repr::Small(numerator, denominator)),
                 None => self.widened(other, narrow, wide),
             },
@@ -175,8 +172,7 @@ impl Exact {
     /// The whole number of 10^-`decimals` nearest in the sense of `rounding`; none when undefined or beyond 128 bits.
     pub fn units(&self, decimals: u32, rounding: Rounding) -> Option<i128> {
         let scale = power_of_ten(decimals)?;
-        if SHORT_CUTS
-            && let Repr::Small(numerator, denominator) = self.0
+        if let Repr::Small(numerator, denominator) = self.0
             && let Ok(scale) = i64::try_from(scale)
         {
             if denominator == scale {
@@ -236,7 +232,7 @@ impl Exact {
 /// 10^`exponent`: a decimal has 28 decimals at most, and most have two.
 pub(crate) fn power_of_ten(exponent: u32) -> Option<i128> {
     match 10_u64.checked_pow(exponent) {
-        _ if SHORT_CUTS && exponent == 2 => Some(100),
+        _ if exponent == 2 => Some(100),
         Some(power) => Some(power.into()),
         None => 10_i128.checked_pow(exponent),
     }
@@ -434,7 +430,7 @@ impl core::iter::Sum for Exact {
 impl PartialOrd for Exact {
     /// None where one side is undefined or too wide.
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        if SHORT_CUTS && let (Repr::Small(a, b), Repr::Small(c, d)) = (&self.0, &other.0) {
+        if let (Repr::Small(a, b), Repr::Small(c, d)) = (&self.0, &other.0) {
             if b == d {
                 return Some(a.cmp(c));
             }

@@ -4,9 +4,6 @@
 //! the library is compiled (a malformed formula does not compile), so that a rule's arithmetic is small, and so that the step that
 //! explains a figure is the code that computed it.
 
-#[cfg(feature = "server")]
-pub(crate) mod direct;
-
 use crate::exact::Exact;
 
 /// What a formula can hold: anything that stands for an exact value.
@@ -43,9 +40,6 @@ pub(crate) struct Written {
 pub(crate) struct Formula<'a> {
     pub(crate) written: &'static Written,
     pub(crate) operands: &'a [&'a Exact],
-    /// What the postfix code gives, worked out already.
-    #[cfg(feature = "server")]
-    pub(crate) value: Exact,
 }
 
 /// The steps of a formula's postfix code, a byte each.
@@ -67,23 +61,7 @@ const LONGEST: usize = 96;
 
 impl Formula<'_> {
     /// The exact value.
-    #[cfg(not(feature = "server"))]
     pub(crate) fn value(&self) -> Exact {
-        self.by_code()
-    }
-
-    /// The exact value.
-    #[cfg(feature = "server")]
-    pub(crate) fn value(&self) -> Exact {
-        debug_assert!(
-            self.value.partial_cmp(&self.by_code()).is_none_or(core::cmp::Ordering::is_eq),
-            "{} is the same either way",
-            self.written.text
-        );
-        self.value.clone()
-    }
-
-    fn by_code(&self) -> Exact {
         last(&mut &*self.written.code, &mut &*self.operands)
     }
 
@@ -138,8 +116,6 @@ macro_rules! formula {
                 &$crate::formula::Written { text: TEXT, code: &CODE }
             },
             operands: &$crate::formula::terms!([] $($formula)+),
-            #[cfg(feature = "server")]
-            value: $crate::formula::direct::value!([$($formula)+] $($formula)+),
         }
     };
 }

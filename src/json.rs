@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::exact::{Exact, SHORT_CUTS};
+use crate::exact::Exact;
 
 /// A part of a result. Without type parameters, so that one writer serves every structure.
 pub trait Write {
@@ -158,7 +158,7 @@ fn push_decimal(negative: bool, mut units: u64, decimals: u32, json: &mut String
         let Some(place) = places.next() else { break };
         let digit = match u32::try_from(units) {
             // 32 bits are divided by a constant without dividing.
-            Ok(few) if SHORT_CUTS => {
+            Ok(few) => {
                 units = few.checked_div(10).unwrap_or_default().into();
                 u64::from(few.checked_rem(10).unwrap_or_default())
             }

@@ -69,9 +69,9 @@
 //! | calendar | [`calendar`], [`rules::holidays`], [`rules::working_days`], [`rules::work_year`] |
 //!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
-#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+#![cfg_attr(not(feature = "js"), forbid(unsafe_code))]
 // The module of a page is built without the standard library, whose panic handler and allocator would weigh more than its own.
-#![cfg_attr(all(feature = "wasm", target_arch = "wasm32"), no_std)]
+#![cfg_attr(all(feature = "js", target_arch = "wasm32"), no_std)]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -96,14 +96,14 @@ mod door;
 pub mod error;
 pub mod exact;
 pub mod figure;
-#[cfg(feature = "server")]
-pub mod flat;
 pub mod formula;
 pub mod input;
 pub mod json;
 pub mod params;
 #[doc = include_str!("practice.md")]
 pub mod practice {}
+#[cfg(feature = "js")]
+mod js;
 pub mod quantity;
 pub mod rules;
 #[cfg(feature = "schema")]
@@ -112,8 +112,6 @@ pub mod schema;
 mod shape;
 mod sorted;
 mod split;
-#[cfg(feature = "wasm")]
-pub mod wasm;
 
 pub use door::{RULES, call};
 pub use error::{Bounds, Code, Error, Result};

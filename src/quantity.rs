@@ -6,7 +6,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
-use crate::exact::{Exact, Rounding, SHORT_CUTS, power_of_ten};
+use crate::exact::{Exact, Rounding, power_of_ten};
 use crate::formula::Operand;
 use crate::input::{At, Blank, Node, Read, Scalar};
 use crate::json::digits;
@@ -192,7 +192,7 @@ fn refused(code: Code, at: At<'_>) -> Error {
 
 /// The most common texts, on 64 bits: whole numbers to 10^12 with a few decimals.
 fn short(text: &str) -> Option<Exact> {
-    if !SHORT_CUTS || text.len() > 15 {
+    if text.len() > 15 {
         return None;
     }
     let (whole, decimals) = match text.split_once('.') {

@@ -2,9 +2,7 @@
 //! from it.
 
 mod json;
-mod readers;
 mod scalars;
-mod writers;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -23,9 +21,7 @@ use crate::figure::Operands;
 use crate::quantity::{Integer, Kind, Quantity};
 
 pub use json::json_schema;
-pub use readers::readers;
 pub use scalars::{Scalar, scalars};
-pub use writers::writers;
 
 /// A type that can say what it looks like in JSON.
 pub trait Describe {
@@ -267,6 +263,11 @@ pub fn types() -> String {
     out
 }
 
+/// The names of the batch forms.
+pub fn batches() -> impl Iterator<Item = &'static str> {
+    crate::door::BATCHES.iter().map(|(batch, _)| *batch)
+}
+
 /// The TypeScript declarations of the npm package.
 pub fn typescript() -> String {
     let mut out = types();
@@ -283,7 +284,7 @@ pub fn typescript() -> String {
             line(&mut out, &format!("export declare function {batch}(inputs: {input}[]): Outcome<{output}>[];"));
         }
     }
-    out.push_str(COLUMNS);
+    out.push_str(OTHERS);
     out
 }
 
@@ -315,7 +316,10 @@ export type Outcome<T> =
 
 "#;
 
-const COLUMNS: &str = r#"/** Columns in: row i of every column is project i. */
+const OTHERS: &str = r#"/** Puts JSON text through the rule of that name, batch forms included; returns the result's JSON text, or throws a ChiffrageError. */
+export declare function callText(rule: string, json: string): string;
+
+/** Columns in: row i of every column is project i. */
 export interface DriftColumns {
   price: Float64Array;
   soldDays: Float64Array;

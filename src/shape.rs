@@ -27,13 +27,6 @@ macro_rules! choice {
             }
         }
 
-        #[cfg(feature = "server")]
-        impl $crate::flat::Flat for $name {
-            fn flat(&self, text: &mut alloc::string::String) {
-                $crate::flat::value(self.text(), text);
-            }
-        }
-
         impl $crate::input::Blank for $name {
             fn blank() -> Self {
                 let [first, ..] = Self::ALL;
@@ -101,14 +94,6 @@ macro_rules! input {
             fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
                 $crate::input::read_object(self, node, at)
             }
-
-            #[cfg(feature = "server")]
-            fn lines(&mut self, lines: &mut $crate::input::Lines<'_>) -> $crate::error::Result<()> {
-                $($crate::shape::lines_of!(lines, self.$field $(, $default)?)?;)*
-                $(self.$variant.lines(lines)?;)?
-                $($check(self, $crate::input::At::ROOT)?;)?
-                Ok(())
-            }
         }
 
         #[cfg(feature = "schema")]
@@ -132,16 +117,6 @@ macro_rules! field {
     };
     ($reader:ident, $place:expr, $field:ident, $default:literal) => {
         $reader.field_or($crate::camel::camel!(stringify!($field)), concat!("", $default), &mut $place)
-    };
-}
-
-#[cfg(feature = "server")]
-macro_rules! lines_of {
-    ($lines:ident, $place:expr) => {
-        $lines.field(&mut $place)
-    };
-    ($lines:ident, $place:expr, $default:literal) => {
-        $lines.field_or(concat!("", $default), &mut $place)
     };
 }
 
@@ -210,17 +185,6 @@ macro_rules! tagged {
             fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
                 $crate::input::read_object(self, node, at)
             }
-
-            #[cfg(feature = "server")]
-            fn lines(&mut self, lines: &mut $crate::input::Lines<'_>) -> $crate::error::Result<()> {
-                let variant = $crate::input::Node::Text(lines.line()?).choice($crate::input::At::ROOT, Self::ALLOWED)?;
-                if let Some(blank) = Self::BLANKS.get(variant) {
-                    *self = blank();
-                }
-                match self {
-                    $(Self::$variant(fields) => fields.lines(lines),)+
-                }
-            }
         }
 
         #[cfg(feature = "schema")]
@@ -259,13 +223,6 @@ macro_rules! output {
             }
         }
 
-        #[cfg(feature = "server")]
-        impl $crate::flat::Flat for $name {
-            fn flat(&self, text: &mut alloc::string::String) {
-                $($crate::flat::$presence(&self.$field, text);)*
-            }
-        }
-
         #[cfg(feature = "schema")]
         impl $crate::schema::Describe for $name {
             fn shape() -> $crate::schema::Shape {
@@ -277,6 +234,4 @@ macro_rules! output {
     };
 }
 
-#[cfg(feature = "server")]
-pub(crate) use lines_of;
 pub(crate) use {choice, field, input, output, tagged};

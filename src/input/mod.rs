@@ -4,8 +4,6 @@
 //! means 0.1 and no binary float is ever made.
 
 mod at;
-#[cfg(feature = "server")]
-mod lines;
 mod node;
 
 use alloc::string::String;
@@ -15,10 +13,6 @@ use chrono::{Datelike, NaiveDate};
 use nojson::RawJson;
 
 pub use at::At;
-#[cfg(feature = "server")]
-pub use lines::Lines;
-#[cfg(feature = "server")]
-pub(crate) use lines::{item, read_lines};
 pub(crate) use node::Scalar;
 pub use node::{Node, Object};
 
@@ -47,15 +41,6 @@ pub trait Read {
     /// `missing_field`.
     fn absent(&mut self, at: At<'_>) -> Result<()> {
         Err(at.error(Code::MissingField, "this field is needed"))
-    }
-
-    /// Reads it from lines; most are one.
-    ///
-    /// # Errors
-    /// There is a fault, or another text must say it.
-    #[cfg(feature = "server")]
-    fn lines(&mut self, lines: &mut Lines<'_>) -> Result<()> {
-        self.read(Node::Text(lines.line()?), At::ROOT)
     }
 }
 
@@ -187,19 +172,6 @@ impl<T: Read + Blank> Read for Vec<T> {
         }
         Ok(())
     }
-
-    #[cfg(feature = "server")]
-    fn lines(&mut self, lines: &mut Lines<'_>) -> Result<()> {
-        let length = lines.length()?;
-        if length > MAX_ITEMS {
-            return Err(too_large(At::ROOT));
-        }
-        self.reserve_exact(length);
-        for _ in 0..length {
-            self.push(item(lines)?);
-        }
-        Ok(())
-    }
 }
 
 impl<T: Read + Blank> Read for Option<T> {
@@ -208,11 +180,6 @@ impl<T: Read + Blank> Read for Option<T> {
     }
     fn absent(&mut self, _: At<'_>) -> Result<()> {
         Ok(())
-    }
-
-    #[cfg(feature = "server")]
-    fn lines(&mut self, lines: &mut Lines<'_>) -> Result<()> {
-        self.insert(T::blank()).lines(lines)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::error::{Code, Result};
 pub enum Node<'j> {
     /// A value of the input.
     Given(RawJsonValue<'j, 'j>),
-    /// What stands for an absent value, or the line of one whose type is known.
+    /// What stands for an absent value.
     Text(&'j str),
 }
 
@@ -54,20 +54,13 @@ impl<'j> Node<'j> {
 
     /// A whole number.
     pub fn integer(self, at: At<'_>) -> Result<i64> {
-        let number = match self {
-            #[cfg(feature = "server")]
-            Self::Text(text) => Some(text),
-            _ => self.number(),
-        };
-        number.and_then(crate::quantity::whole).ok_or_else(|| at.wrong_type("must be a whole number"))
+        self.number().and_then(crate::quantity::whole).ok_or_else(|| at.wrong_type("must be a whole number"))
     }
 
     /// true or false.
     pub fn boolean(self, at: At<'_>) -> Result<bool> {
         match self {
             Self::Given(value) if value.kind() == JsonValueKind::Boolean => Ok(value.as_raw_str() == "true"),
-            #[cfg(feature = "server")]
-            Self::Text(text) => Ok(text == "true"),
             _ => Err(at.wrong_type("must be true or false")),
         }
     }

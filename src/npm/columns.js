@@ -1,6 +1,6 @@
 // Drift by columns: numbers in, numbers out, in one crossing.
-import { columns as cross } from "./core.js";
-import { ChiffrageError } from "./rules.js";
+import { columns } from "./core.js";
+import { ChiffrageError, refusing } from "./error.js";
 
 const COLUMNS = ["price", "soldDays", "cjm", "consumedDays", "remainingDays"];
 const FIGURES = ["landingDays", "tjmEquivalent", "landingMargin", "landingTauxMarquePct"];
@@ -27,13 +27,7 @@ const check = (columns) => {
 /** Rows that cross at a time: little memory, which stays near the processor. */
 const ROWS = 4096;
 
-const crossing = (columns, thresholdPct) => {
-  try {
-    return cross(...columns, thresholdPct);
-  } catch (fault) {
-    throw typeof fault === "string" ? new ChiffrageError(JSON.parse(fault)) : fault;
-  }
-};
+const crossing = /* @__PURE__ */ refusing(columns);
 
 export const driftColumns = (columns) => {
   check(columns);
@@ -42,7 +36,7 @@ export const driftColumns = (columns) => {
   for (let start = 0; start === 0 || start < length; start += ROWS) {
     // The last takes all that is left, so that columns of other lengths are told.
     const end = start + ROWS < length ? start + ROWS : undefined;
-    const rows = crossing(COLUMNS.map((name) => columns[name].subarray(start, end)), columns.thresholdPct);
+    const rows = crossing(...COLUMNS.map((name) => columns[name].subarray(start, end)), columns.thresholdPct);
     const count = rows.length / landed.length;
     landed.forEach((column, index) => column.set(rows.subarray(index * count, (index + 1) * count), start));
   }

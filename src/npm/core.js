@@ -32,7 +32,7 @@ const restarting = (crossing) => (...values) => {
   }
 };
 
-/** Puts JSON text through the rule of that name. */
+/** Puts JSON text through the rule of that name; throws the JSON text of a refusal. */
 export const call = /* @__PURE__ */ restarting(glue.call);
 
 /** Lands rows of numbers; throws the JSON text of a refusal. */

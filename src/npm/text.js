@@ -9,6 +9,12 @@ export const text = (input, replacer) => {
   }
 };
 
+/** The same of a list, item by item where one of them has none. */
+export const listText = (items) => {
+  const json = text(items);
+  return json === "null" ? `[${Array.from(items, (item) => text(item))}]` : json;
+};
+
 /** Half of a surrogate pair; `String.prototype.toWellFormed`, which would replace it, is missing in browsers of 2022. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 

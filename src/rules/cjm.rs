@@ -206,12 +206,6 @@ impl Read for DayBasis {
     fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()> {
         read_object(self, node, at)
     }
-
-    /// What it is depends on its names: its line is JSON.
-    #[cfg(feature = "server")]
-    fn lines(&mut self, lines: &mut crate::input::Lines<'_>) -> Result<()> {
-        crate::input::read_root(self, lines.line()?)
-    }
 }
 
 #[cfg(feature = "schema")]

@@ -1,5 +1,5 @@
-// The module has no words for a panic: whatever is put in, it answers or names the fault, and is never started again. Node's own
-// module, where values cross without names, says what the module of pages does, where JSON crosses.
+// The module has no words for a panic: whatever is put in, it answers or names the fault, and is never started again. Node's module says
+// what the module of pages does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cases } from "./cases.mjs";

@@ -53,7 +53,7 @@ fn lints() -> Result {
 
 fn wasm_lints() -> Result {
     tools::wasm_target()?;
-    for package in ["-p chiffrage --features wasm", "-p chiffrage-widgets --features elements"] {
+    for package in ["-p chiffrage --features js", "-p chiffrage-widgets --features elements"] {
         show(&mut cargo(&format!("clippy --quiet --target wasm32-unknown-unknown {package} --lib -- -D warnings")))?;
     }
     Ok(())

@@ -37,15 +37,8 @@ pub fn run(arguments: Arguments) -> Result {
     stages::run(STAGES.iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|asked| asked == name)))
 }
 
-/// With what servers have, where a formula is worked out both ways it is compiled, which must agree.
 fn rules() -> Result {
-    show(Command::new("cargo").args([
-        "test",
-        "--quiet",
-        "--workspace",
-        "--features",
-        "chiffrage-widgets/elements,chiffrage/server",
-    ]))
+    show(Command::new("cargo").args(["test", "--quiet", "--workspace", "--features", "chiffrage-widgets/elements"]))
 }
 
 fn npm() -> Result {
@@ -53,6 +46,7 @@ fn npm() -> Result {
     let files = [
         "cases",
         "columns",
+        "crossings",
         "errors",
         "imports",
         "javascript",

@@ -113,13 +113,6 @@ impl crate::json::Write for Mode {
     }
 }
 
-#[cfg(feature = "server")]
-impl crate::flat::Flat for Mode {
-    fn flat(&self, text: &mut String) {
-        crate::flat::value(self.text(), text);
-    }
-}
-
 /// The contract promises text, so that a mode may be added.
 #[cfg(feature = "schema")]
 impl crate::schema::Describe for Mode {

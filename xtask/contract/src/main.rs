@@ -1,5 +1,4 @@
-//! Writes what JavaScript is told of the rules and of the elements, their names and types, into the folders of the two packages; what a server crosses
-//! by, into a third.
+//! Writes what JavaScript is told of the rules and of the elements, their names and types, into the folders of the two packages.
 
 mod declarations;
 mod editors;
@@ -13,19 +12,13 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let mut folders = env::args_os().skip(1).map(PathBuf::from);
     rules(&folders.next().unwrap_or_default())?;
-    widgets(&folders.next().unwrap_or_default())?;
-    server(&folders.next().unwrap_or_default())
+    widgets(&folders.next().unwrap_or_default())
 }
 
 fn rules(folder: &Path) -> io::Result<()> {
     fs::write(folder.join("functions.js"), functions())?;
     fs::write(folder.join("chiffrage.d.ts"), chiffrage::schema::typescript())?;
     fs::write(folder.join("schema.json"), chiffrage::schema::json_schema())
-}
-
-fn server(folder: &Path) -> io::Result<()> {
-    fs::write(folder.join("readers.js"), chiffrage::schema::readers())?;
-    fs::write(folder.join("writers.js"), chiffrage::schema::writers())
 }
 
 fn widgets(folder: &Path) -> io::Result<()> {
@@ -47,11 +40,16 @@ fn widgets(folder: &Path) -> io::Result<()> {
 
 /// Gives each rule its function.
 fn functions() -> String {
-    let rule = |name| format!("export const {name} = /* @__PURE__ */ rule(\"{name}\");\n");
+    let batches: Vec<&str> = chiffrage::schema::batches().collect();
+    let rule = |name: &&str| {
+        let maker = if batches.contains(name) { "batch" } else { "rule" };
+        format!("export const {name} = /* @__PURE__ */ {maker}(\"{name}\");\n")
+    };
     let rules: String = chiffrage::RULES.iter().map(rule).collect();
     format!(
-        "import {{ rule }} from \"./rules.js\";\n\n{rules}\nexport const version = \"{}\";\n\n\
-         export {{ driftColumns }} from \"./columns.js\";\nexport {{ ChiffrageError }} from \"./rules.js\";\n",
+        "import {{ batch, rule }} from \"./rules.js\";\n\n{rules}\nexport const version = \"{}\";\n\n\
+         export {{ driftColumns }} from \"./columns.js\";\nexport {{ ChiffrageError }} from \"./error.js\";\n\
+         export {{ callText }} from \"./rules.js\";\n",
         env!("CARGO_PKG_VERSION")
     )
 }

@@ -7,17 +7,17 @@ mod integrity;
 mod javascript;
 mod leptos_app;
 mod manifest;
+mod node;
 mod notices;
 mod package;
 mod required;
-mod server;
 
 use std::fs;
 use std::path::PathBuf;
 
 use bundle::Format;
 pub use leptos_app::leptos_app;
-use package::{Package, RULES, SERVER, WIDGETS};
+use package::{Package, RULES, WIDGETS};
 
 use crate::say::{Result, at, step};
 use crate::{paths, tools};
@@ -58,9 +58,8 @@ pub fn build(effort: Effort) -> Result {
     tools::install()?;
     RULES.assemble(effort)?;
     WIDGETS.assemble(effort)?;
-    server::prepare(effort)?;
     describe(effort)?;
-    server::write(effort)?;
+    node::write(effort)?;
     if effort == Effort::Full {
         RULES.without_wasm(None)?;
         WIDGETS.without_wasm(Some("chiffrage-widgets.js.iife.js"))?;
@@ -88,7 +87,7 @@ pub fn build(effort: Effort) -> Result {
 
 /// What is written from the Rust types and descriptions.
 fn describe(effort: Effort) -> Result {
-    let folders = [RULES.folder(effort), WIDGETS.folder(effort), SERVER.work(effort)];
+    let folders = [RULES.folder(effort), WIDGETS.folder(effort)];
     step(
         "writing functions, types and manifests",
         tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).args(&folders),

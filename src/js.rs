@@ -7,16 +7,14 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::columns::{Columns, Row};
 
-#[cfg(feature = "server")]
-use crate::door::flat as outcome;
-#[cfg(not(feature = "server"))]
-use crate::door::outcome;
-
-/// Puts JSON text through a rule: `{"ok":true,"value":…}` or `{"ok":false,"error":{code, path, message, bounds}}`.
-/// A server sends lines (`input::Lines`) and gets values without names (`flat`).
+/// Puts JSON text through a rule; the result is JSON text, and a refusal is thrown as its JSON text.
 #[wasm_bindgen]
-pub fn call(rule: &str, input: &str) -> String {
-    outcome(rule, input)
+pub fn call(rule: &str, input: &str) -> Result<String, JsValue> {
+    crate::door::call(rule, input).map_err(refusal)
+}
+
+fn refusal(error: crate::Error) -> JsValue {
+    JsValue::from_str(&crate::json::text(&error))
 }
 
 /// Drift by columns: the four columns of figures one after the other, then the statuses; a refusal is thrown as its JSON text.
@@ -30,8 +28,7 @@ pub fn drift_columns(
     threshold_pct: Option<f64>,
 ) -> Result<Vec<f64>, JsValue> {
     let columns = Columns { price, sold_days, cjm, consumed_days, remaining_days, threshold_pct };
-    let rows =
-        crate::columns::drift_columns(&columns).map_err(|error| JsValue::from_str(&crate::json::text(&error)))?;
+    let rows = crate::columns::drift_columns(&columns).map_err(refusal)?;
     let figures = [
         |row: &Row| row.landing_days,
         |row: &Row| row.tjm_equivalent,
