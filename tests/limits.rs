@@ -248,7 +248,9 @@ fn range(pattern: &str, input: &Value, at: &str) -> Range {
 
 fn is_to_the_cent(pattern: &str) -> bool {
     let name = pattern.rsplit('/').next().expect("a name");
-    TO_THE_CENT.contains(&name) || matches!(pattern, "drift/price" | "recognition/price")
+    // An item of cost is multiplied, hence kept in full.
+    let kept = matches!(pattern, "cjm/benefits/*/amount" | "cjm/expenses/*/amount");
+    !kept && TO_THE_CENT.contains(&name) || matches!(pattern, "drift/price" | "recognition/price")
 }
 
 fn put(input: &Value, at: &str, text: &str) -> Value {
