@@ -10,10 +10,10 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Result};
-use crate::input::At;
 use crate::quantity::Quantity;
 use crate::rules::drift::{self, DriftInput, DriftStatus};
-use crate::rules::rates::{RateBasis, Threshold};
+use crate::rules::rates::Threshold;
+use crate::value::{At, Check};
 
 /// Row i of every column is project i.
 pub struct Columns<'a> {
@@ -82,7 +82,8 @@ pub fn drift_columns(columns: &Columns<'_>) -> Result<Vec<Row>> {
 }
 
 fn threshold(pct: f64) -> Result<Threshold> {
-    let threshold = quantity(pct).and_then(|pct| Threshold::new(pct, RateBasis::TauxMarque));
+    let threshold =
+        quantity(pct).map(Threshold::new).and_then(|threshold| threshold.check(At::ROOT).map(|()| threshold));
     threshold.map_err(|error| At::ROOT.field("thresholdPct").error(error.code(), error.message()))
 }
 
@@ -93,13 +94,13 @@ fn quantity<K: crate::quantity::Kind>(value: f64) -> Result<Quantity<K>> {
 }
 
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
-fn text(value: f64) -> String {
+pub(crate) fn text(value: f64) -> String {
     crate::js::number_text(value)
 }
 
 #[cfg(not(all(feature = "js", target_arch = "wasm32")))]
 #[allow(clippy::disallowed_methods, reason = "not in the module")]
-fn text(value: f64) -> String {
+pub(crate) fn text(value: f64) -> String {
     alloc::string::ToString::to_string(&value)
 }
 
@@ -137,10 +138,10 @@ fn row([price, sold, cjm, consumed, remaining]: [f64; 5], threshold: Option<&Thr
     };
     let drift = drift::compute(&input).ok()?;
     Some(Row {
-        landing_days: number(drift.landing_days),
-        tjm_equivalent: number(drift.tjm_equivalent),
-        landing_margin: number(drift.landing.margin),
-        landing_taux_marque_pct: drift.landing.taux_marque_pct.map_or(f64::NAN, number),
+        landing_days: number(*drift.landing_days),
+        tjm_equivalent: number(*drift.tjm_equivalent),
+        landing_margin: number(*drift.landing.margin),
+        landing_taux_marque_pct: drift.landing.taux_marque_pct.map_or(f64::NAN, |pct| number(*pct)),
         status: match drift.status {
             DriftStatus::OnTrack => 0,
             DriftStatus::Drifting => 1,

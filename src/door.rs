@@ -3,9 +3,8 @@
 use alloc::string::String;
 
 use crate::error::{Code, Error, Result};
-use crate::input::{At, Blank, Read, each_item, read_root};
-use crate::json::{self, Write};
 use crate::rules;
+use crate::value::{self, At, Blank, Read, Show, Value, View};
 
 macro_rules! doors {
     (
@@ -19,14 +18,11 @@ macro_rules! doors {
         #[cfg(feature = "schema")]
         pub(crate) const BATCHES: &[(&str, &str)] = &[$(($batch, $rule)),+];
 
-        /// Puts JSON text through the rule of that name; the result is JSON text.
-        ///
-        /// # Errors
-        /// The first fault of the input, in the order of the contract; `out_of_range` for a name that is no rule.
-        pub fn call(rule: &str, input: &str) -> Result<String> {
-            match rule {
-                $($name => answer(input, $compute),)+
-                $($batch => batch(input, $each),)+
+        /// Returns what answers to that name.
+        fn rule_of(name: &str) -> Result<Rule> {
+            match name {
+                $($name => Ok(|input| answer(input, $compute)),)+
+                $($batch => Ok(|inputs| batch(inputs, $each)),)+
                 _ => Err(Error::new(Code::OutOfRange, String::new(), "there is no rule of that name")),
             }
         }
@@ -79,41 +75,53 @@ doors! {
     }
 }
 
-fn answer<I: Read + Blank, O: Write>(json: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
-    let mut input = I::blank();
-    read_root(&mut input, json)?;
-    match compute(&input) {
-        Ok(output) => Ok(json::text(&output)),
-        Err(error) => Err(error),
-    }
+/// A rule behind the door: a value in, JSON text out.
+type Rule = fn(&Value) -> Result<String>;
+
+/// Puts JSON text through the rule of that name; the result is JSON text.
+///
+/// # Errors
+/// The first fault of the input, in the order of the contract; `out_of_range` for a name that is no rule.
+pub fn call(rule: &str, input: &str) -> Result<String> {
+    let rule = rule_of(rule)?;
+    rule(&Value::from_json(input)?)
+}
+
+/// Puts a value through the rule of that name; the result is JSON text.
+///
+/// # Errors
+/// As [`call`].
+pub fn call_value(rule: &str, input: &Value) -> Result<String> {
+    rule_of(rule)?(input)
+}
+
+fn answer<I: Read + Blank, O: Show>(input: &Value, compute: fn(&I) -> Result<O>) -> Result<String> {
+    Ok(value::text(&compute(&value::read_value(input)?)?))
 }
 
 /// Every item on its own: one that fails does not stop the others.
-fn batch<I: Read + Blank, O: Write>(inputs: &str, compute: fn(&I) -> Result<O>) -> Result<String> {
+fn batch<I: Read + Blank, O: Show>(inputs: &Value, compute: fn(&I) -> Result<O>) -> Result<String> {
+    let Value::List(items) = inputs else { return Err(At::ROOT.wrong_type("must be a list of inputs")) };
     let mut json = String::new();
-    each_item(inputs, &mut |item| {
+    for item in items {
         json.push(if json.is_empty() { '[' } else { ',' });
-        let mut input = I::blank();
-        match input.read(item, At::ROOT).and_then(|()| compute(&input)) {
-            Ok(value) => outcome_of(Ok(&value), &mut json),
-            Err(error) => outcome_of(Err(error), &mut json),
+        match value::read_value(item).and_then(|input| compute(&input)) {
+            Ok(output) => value::push(&Outcome(Ok(&output)), &mut json),
+            Err(error) => value::push(&Outcome(Err(&error)), &mut json),
         }
-    })?;
+    }
     json.push_str(if json.is_empty() { "[]" } else { "]" });
     Ok(json)
 }
 
-/// What became of an input: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
-fn outcome_of(result: Result<&dyn Write>, json: &mut String) {
-    match result {
-        Ok(value) => {
-            json.push_str(r#"{"ok":true,"value":"#);
-            value.write(json);
-        }
-        Err(error) => {
-            json.push_str(r#"{"ok":false,"error":"#);
-            error.write(json);
-        }
+/// What became of an item: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
+struct Outcome<'a>(core::result::Result<&'a dyn Show, &'a Error>);
+
+impl Show for Outcome<'_> {
+    fn view(&self) -> View<'_> {
+        View::Object(match &self.0 {
+            Ok(value) => alloc::vec![("ok", &true as &dyn Show), ("value", *value)],
+            Err(error) => alloc::vec![("ok", &false as &dyn Show), ("error", *error)],
+        })
     }
-    json.push('}');
 }

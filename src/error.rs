@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 
 use core::fmt;
 
-use crate::json::Write;
 use crate::shape::{choice, output};
+use crate::value::{Show, View};
 
 /// The result of every rule.
 pub type Result<T> = core::result::Result<T, Error>;
@@ -118,9 +118,9 @@ impl Error {
     }
 }
 
-impl Write for Error {
-    fn write(&self, json: &mut String) {
-        self.0.write(json);
+impl Show for Error {
+    fn view(&self) -> View<'_> {
+        self.0.view()
     }
 }
 

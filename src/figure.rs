@@ -16,8 +16,9 @@ use typed_arena::Arena;
 use crate::error::{Error, Result};
 use crate::exact::{Exact, Rounding};
 pub(crate) use crate::formula::{Formula, Operand, formula};
-use crate::json::{Write, count, quote};
+use crate::rounded::{Count, Rounded};
 use crate::shape::{choice, output};
+use crate::value::{Show, View, count};
 
 choice! {
     /// What a figure counts, which decides its decimals.
@@ -75,7 +76,7 @@ output! {
         /// The numbers that went in, in full, by the names in the formula.
         pub operands: Operands,
         /// The result, rounded as the unit and `rounding` say.
-        pub value: Decimal,
+        pub value: Rounded,
         /// What the value counts.
         pub unit: Unit,
         /// How the value was rounded; to the nearest, halves away from zero, when absent.
@@ -89,18 +90,28 @@ output! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operands(pub Vec<(String, String)>);
 
-impl Write for Operands {
-    fn write(&self, json: &mut String) {
-        json.push('{');
-        for (index, (name, value)) in self.0.iter().enumerate() {
-            if index > 0 {
-                json.push(',');
-            }
-            quote(name, json);
-            json.push(':');
-            quote(value, json);
-        }
-        json.push('}');
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Operands {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> core::result::Result<Self, D::Error> {
+        let value = <crate::value::Value as serde::Deserialize>::deserialize(from)?;
+        let crate::value::Value::Object(members) = value else {
+            return Err(serde::de::Error::custom("operands are an object"));
+        };
+        let text = |value| match value {
+            crate::value::Value::Text(text) => Ok(text),
+            _ => Err(serde::de::Error::custom("an operand is text")),
+        };
+        members
+            .into_iter()
+            .map(|(name, value)| Ok((name, text(value)?)))
+            .collect::<core::result::Result<_, _>>()
+            .map(Self)
+    }
+}
+
+impl Show for Operands {
+    fn view(&self) -> View<'_> {
+        View::Object(self.0.iter().map(|(name, value)| (name.as_str(), value as &dyn Show)).collect())
     }
 }
 
@@ -127,11 +138,11 @@ impl Operand for Figure {
 }
 
 /// As it is shown; none where it is over 10^15 or undefined.
-fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Option<Decimal> {
+fn shown(exact: &Exact, unit: Unit, rounding: Rounding) -> Option<Rounded> {
     let decimals = unit.decimals();
     let units = exact.units(decimals, rounding)?;
     match units.unsigned_abs() <= unit.most() {
-        true => Decimal::try_from_i128_with_scale(units, decimals).ok(),
+        true => Decimal::try_from_i128_with_scale(units, decimals).ok().map(Rounded::of),
         false => None,
     }
 }
@@ -204,12 +215,12 @@ impl Working {
     }
 
     /// A figure as it is shown.
-    pub(crate) fn shown(&self, figure: &Figure) -> Decimal {
+    pub(crate) fn shown(&self, figure: &Figure) -> Rounded {
         self.round(&figure.exact, figure.unit, figure.rounding)
     }
 
     /// A figure as it is shown, or null where a division by zero makes it undefined.
-    pub(crate) fn or_null(&self, figure: &Figure) -> Option<Decimal> {
+    pub(crate) fn or_null(&self, figure: &Figure) -> Option<Rounded> {
         match figure.exact.is_undefined() {
             true => None,
             false => Some(self.shown(figure)),
@@ -217,38 +228,43 @@ impl Working {
     }
 
     /// A figure as it is shown, or none where it is undefined or over 10^15: the rest of the result stands without it.
-    pub(crate) fn if_shown(&self, figure: &Figure) -> Option<Decimal> {
+    pub(crate) fn if_shown(&self, figure: &Figure) -> Option<Rounded> {
         shown(&figure.exact, figure.unit, figure.rounding)
     }
 
-    /// A figure as a whole number of days, which it is by construction.
-    pub(crate) fn count(&self, figure: &Figure) -> u32 {
-        let whole = figure.exact.units(0, Rounding::Nearest).and_then(|units| u32::try_from(units).ok());
-        whole.unwrap_or_else(|| {
+    /// A figure as a whole number, to the nearest or as `rounding` says.
+    pub(crate) fn count(&self, figure: &Figure, rounding: Rounding) -> Count {
+        let whole = figure.exact.units(0, rounding).and_then(|units| i64::try_from(units).ok());
+        Count::of(whole.unwrap_or_else(|| {
             self.lost.set(true);
             0
-        })
+        }))
+    }
+
+    /// A number of days counted along the calendar, which no step explains.
+    pub(crate) fn counted(&self, days: u32) -> Count {
+        Count::of(days.into())
     }
 
     /// Euros as shown, of a value that no step explains (a sum of shown figures, an input).
-    pub(crate) fn eur(&self, exact: &Exact) -> Decimal {
+    pub(crate) fn eur(&self, exact: &Exact) -> Rounded {
         self.round(exact, Unit::Eur, Rounding::Nearest)
     }
 
     /// A percentage as shown.
-    pub(crate) fn pct(&self, exact: &Exact) -> Decimal {
+    pub(crate) fn pct(&self, exact: &Exact) -> Rounded {
         self.round(exact, Unit::Pct, Rounding::Nearest)
     }
 
     /// Days as shown.
-    pub(crate) fn days(&self, exact: &Exact) -> Decimal {
+    pub(crate) fn days(&self, exact: &Exact) -> Rounded {
         self.round(exact, Unit::Days, Rounding::Nearest)
     }
 
-    fn round(&self, exact: &Exact, unit: Unit, rounding: Rounding) -> Decimal {
+    fn round(&self, exact: &Exact, unit: Unit, rounding: Rounding) -> Rounded {
         shown(exact, unit, rounding).unwrap_or_else(|| {
             self.lost.set(true);
-            Decimal::ZERO
+            Rounded::of(Decimal::ZERO)
         })
     }
 

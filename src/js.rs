@@ -14,7 +14,7 @@ pub fn call(rule: &str, input: &str) -> Result<String, JsValue> {
 }
 
 fn refusal(error: crate::Error) -> JsValue {
-    JsValue::from_str(&crate::json::text(&error))
+    JsValue::from_str(&crate::value::text(&error))
 }
 
 /// Drift by columns: the four columns of figures one after the other, then the statuses; a refusal is thrown as its JSON text.

@@ -97,14 +97,14 @@ pub mod error;
 pub mod exact;
 pub mod figure;
 pub mod formula;
-pub mod input;
-pub mod json;
 pub mod params;
+pub mod value;
 #[doc = include_str!("practice.md")]
 pub mod practice {}
 #[cfg(feature = "js")]
 mod js;
 pub mod quantity;
+mod rounded;
 pub mod rules;
 #[cfg(feature = "schema")]
 #[allow(clippy::disallowed_macros, clippy::disallowed_methods, reason = "for the build of the packages, in no module")]
@@ -113,6 +113,7 @@ mod shape;
 mod sorted;
 mod split;
 
-pub use door::{RULES, call};
+pub use door::{RULES, call, call_value};
 pub use error::{Bounds, Code, Error, Result};
-pub use input::read;
+pub use rounded::{Count, Rounded};
+pub use value::{read, read_value};

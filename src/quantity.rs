@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use crate::error::{Code, Error, Result};
 use crate::exact::{Exact, Rounding, power_of_ten};
 use crate::formula::Operand;
-use crate::input::{At, Blank, Node, Read, Scalar};
-use crate::json::digits;
+use crate::value::digits;
+use crate::value::{At, Blank, Check, Node, Read, Scalar, Show, View};
 
 /// What a kind of decimal accepts.
 pub trait Kind {
@@ -28,13 +28,13 @@ pub trait Kind {
 }
 
 /// A decimal within the bounds of its kind: |x| ≤ 10^12, at most 28 decimals and 28 significant digits.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Quantity<K>(Exact, PhantomData<K>);
 
 macro_rules! kinds {
     ($($(#[$meta:meta])* $kind:ident, $name:ident { $($const:ident : $type:ty = $value:expr),* })+) => {$(
         #[doc(hidden)]
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct $kind;
         impl Kind for $kind { $(const $const: $type = $value;)* }
         $(#[$meta])*
@@ -91,6 +91,15 @@ impl<K: Kind> Quantity<K> {
     /// The exact value.
     pub fn exact(&self) -> &Exact {
         &self.0
+    }
+}
+
+impl<K> Check for Quantity<K> {}
+
+/// Decimal text in full, as it was read.
+impl<K> Show for Quantity<K> {
+    fn view(&self) -> View<'_> {
+        View::Text(self.0.to_text().unwrap_or_default().into())
     }
 }
 
@@ -174,7 +183,7 @@ impl<K> Operand for Quantity<K> {
 pub(crate) fn decimal(node: Node<'_>, at: At<'_>) -> Result<Exact> {
     match node.scalar(at)? {
         Scalar::Number(text) => parse(text, true),
-        Scalar::Text(text) => parse(&text, false),
+        Scalar::Text(text) => parse(text, false),
     }
     .map_err(|code| refused(code, at))
 }
@@ -289,10 +298,26 @@ pub(crate) fn whole(text: &str) -> Option<i64> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Integer<const MIN: i64, const MAX: i64>(i64);
 
+impl<const MIN: i64, const MAX: i64> Check for Integer<MIN, MAX> {}
+
+impl<const MIN: i64, const MAX: i64> Show for Integer<MIN, MAX> {
+    fn view(&self) -> View<'_> {
+        View::Count(self.0)
+    }
+}
+
 /// A year of the calendar.
 pub type Year = Integer<1900, 2200>;
 
 impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
+    /// Returns the whole number, within its bounds.
+    ///
+    /// # Errors
+    /// `out_of_range`, with the bounds.
+    pub fn new(number: i64) -> Result<Self> {
+        within(number, At::ROOT, MIN, MAX).map(Self)
+    }
+
     /// The number.
     pub fn get(self) -> i64 {
         self.0
@@ -318,7 +343,10 @@ impl<const MIN: i64, const MAX: i64> Blank for Integer<MIN, MAX> {
 }
 
 fn whole_within(node: Node<'_>, at: At<'_>, min: i64, max: i64) -> Result<i64> {
-    let value = node.integer(at)?;
+    within(node.integer(at)?, at, min, max)
+}
+
+fn within(value: i64, at: At<'_>, min: i64, max: i64) -> Result<i64> {
     match (min..=max).contains(&value) {
         true => Ok(value),
         false => {

@@ -15,10 +15,10 @@ use core::fmt::Write;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use crate::figure::Operands;
 use crate::quantity::{Integer, Kind, Quantity};
+use crate::rounded::{Count, Rounded};
 
 pub use json::json_schema;
 pub use scalars::{Scalar, scalars};
@@ -212,12 +212,11 @@ macro_rules! describe {
 }
 
 describe! {
-    Decimal => Shape::Decimal,
+    Rounded => Shape::Decimal,
     String => Shape::Text,
     NaiveDate => Shape::Date,
     bool => Shape::Boolean,
-    u32 => Shape::Integer(None),
-    i64 => Shape::Integer(None),
+    Count => Shape::Integer(None),
     Operands => Shape::Decimals,
 }
 

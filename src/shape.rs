@@ -21,21 +21,25 @@ macro_rules! choice {
             }
         }
 
-        impl $crate::json::Write for $name {
-            fn write(&self, json: &mut alloc::string::String) {
-                $crate::json::quote(self.text(), json);
+        impl $crate::value::Show for $name {
+            fn view(&self) -> $crate::value::View<'_> {
+                $crate::value::View::Text(self.text().into())
             }
         }
 
-        impl $crate::input::Blank for $name {
+        impl $crate::value::Check for $name {}
+
+        $crate::shape::serde!($name);
+
+        impl $crate::value::Blank for $name {
             fn blank() -> Self {
                 let [first, ..] = Self::ALL;
                 first
             }
         }
 
-        impl $crate::input::Read for $name {
-            fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+        impl $crate::value::Read for $name {
+            fn read(&mut self, node: $crate::value::Node<'_>, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
                 let place = node.choice(at, Self::ALLOWED)?;
                 *self = Self::ALL.get(place).copied().unwrap_or(*self);
                 Ok(())
@@ -59,40 +63,58 @@ macro_rules! input {
         $(..$(#[$vmeta:meta])* pub $variant:ident : $vtype:ty,)?
     } $(checked by $check:path)?) => {
         $(#[$meta])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             $($(#[doc = $doc])* pub $field: $type,)*
             $($(#[$vmeta])* pub $variant: $vtype,)?
         }
 
-        impl $crate::input::Blank for $name {
+        $crate::shape::new!($name [] [] $($field: $type $(= $default)?,)* $($variant: $vtype,)?);
+
+        impl $crate::value::Blank for $name {
             fn blank() -> Self {
                 Self {
-                    $($field: $crate::input::Blank::blank(),)*
-                    $($variant: $crate::input::Blank::blank(),)?
+                    $($field: $crate::value::Blank::blank(),)*
+                    $($variant: $crate::value::Blank::blank(),)?
                 }
             }
         }
 
-        impl $crate::input::Fields for $name {
-            fn knows(&self, key: &str, object: &$crate::input::Object<'_>) -> bool {
+        impl $crate::value::Fields for $name {
+            fn knows(&self, key: &str, object: &$crate::value::Object<'_>) -> bool {
                 let _ = object;
-                $crate::input::is_one_of(key, const { &[$($crate::camel::camel!(stringify!($field))),*] }) $(|| self.$variant.knows(key, object))?
+                $crate::value::is_one_of(key, const { &[$($crate::camel::camel!(stringify!($field))),*] }) $(|| self.$variant.knows(key, object))?
             }
 
-            fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
-                let mut reader = $crate::input::Reader::of(object, at);
+            fn fill(&mut self, object: &$crate::value::Object<'_>, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
+                let mut reader = $crate::value::Reader::of(object, at);
                 $($crate::shape::field!(reader, self.$field, $field $(, $default)?);)*
                 reader.end()?;
                 $(self.$variant.fill(object, at)?;)?
                 $($check(self, at)?;)?
                 Ok(())
             }
+
+            fn members<'a>(&'a self, members: &mut alloc::vec::Vec<(&'a str, &'a dyn $crate::value::Show)>) {
+                $($crate::shape::given!(members, $crate::camel::camel!(stringify!($field)), self.$field);)*
+                $(self.$variant.members(members);)?
+            }
         }
 
-        impl $crate::input::Read for $name {
-            fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
-                $crate::input::read_object(self, node, at)
+        impl $crate::value::Check for $name {
+            fn check(&self, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
+                $($crate::value::Check::check(&self.$field, at.field($crate::camel::camel!(stringify!($field))))?;)*
+                $($crate::value::Check::check(&self.$variant, at)?;)?
+                $($check(self, at)?;)?
+                Ok(())
+            }
+        }
+
+        $crate::shape::told!($name);
+
+        impl $crate::value::Read for $name {
+            fn read(&mut self, node: $crate::value::Node<'_>, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
+                $crate::value::read_object(self, node, at)
             }
         }
 
@@ -126,7 +148,7 @@ macro_rules! tagged {
         $($(#[$vmeta:meta])* $variant:ident($type:ty) = $text:literal,)+
     }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[allow(clippy::large_enum_variant, reason = "made once an input, and read in place")]
         pub enum $name { $($(#[$vmeta])* $variant($type),)+ }
 
@@ -134,33 +156,33 @@ macro_rules! tagged {
             const ALLOWED: &'static [&'static str] = &[$($text),+];
         }
 
-        impl $crate::input::Blank for $name {
+        impl $crate::value::Blank for $name {
             fn blank() -> Self {
                 let [first, ..]: [fn() -> Self; Self::ALLOWED.len()] =
-                    [$(|| Self::$variant($crate::input::Blank::blank())),+];
+                    [$(|| Self::$variant($crate::value::Blank::blank())),+];
                 first()
             }
         }
 
         impl $name {
             /// The blank of each variant, in the order of their texts.
-            const BLANKS: &'static [fn() -> Self] = &[$(|| Self::$variant($crate::input::Blank::blank())),+];
+            const BLANKS: &'static [fn() -> Self] = &[$(|| Self::$variant($crate::value::Blank::blank())),+];
 
-            fn fields(&self) -> &dyn $crate::input::Fields {
+            fn fields(&self) -> &dyn $crate::value::Fields {
                 match self {
                     $(Self::$variant(fields) => fields,)+
                 }
             }
 
-            fn fields_mut(&mut self) -> &mut dyn $crate::input::Fields {
+            fn fields_mut(&mut self) -> &mut dyn $crate::value::Fields {
                 match self {
                     $(Self::$variant(fields) => fields,)+
                 }
             }
         }
 
-        impl $crate::input::Fields for $name {
-            fn knows(&self, key: &str, object: &$crate::input::Object<'_>) -> bool {
+        impl $crate::value::Fields for $name {
+            fn knows(&self, key: &str, object: &$crate::value::Object<'_>) -> bool {
                 let tag = object.tag($tag);
                 let variant = tag.and_then(|tag| Self::ALLOWED.iter().position(|allowed| *allowed == tag));
                 let known = |blank: &fn() -> Self| blank().fields().knows(key, object);
@@ -172,18 +194,36 @@ macro_rules! tagged {
                     }
             }
 
-            fn fill(&mut self, object: &$crate::input::Object<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
+            fn fill(&mut self, object: &$crate::value::Object<'_>, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
                 let variant = object.choice($tag, Self::ALLOWED, at)?;
                 if let Some(blank) = Self::BLANKS.get(variant) {
                     *self = blank();
                 }
                 self.fields_mut().fill(object, at)
             }
+
+            fn members<'a>(&'a self, members: &mut alloc::vec::Vec<(&'a str, &'a dyn $crate::value::Show)>) {
+                let text: &'static dyn $crate::value::Show = match self {
+                    $(Self::$variant(_) => &$text,)+
+                };
+                members.push(($tag, text));
+                self.fields().members(members);
+            }
         }
 
-        impl $crate::input::Read for $name {
-            fn read(&mut self, node: $crate::input::Node<'_>, at: $crate::input::At<'_>) -> $crate::error::Result<()> {
-                $crate::input::read_object(self, node, at)
+        impl $crate::value::Check for $name {
+            fn check(&self, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
+                match self {
+                    $(Self::$variant(fields) => $crate::value::Check::check(fields, at),)+
+                }
+            }
+        }
+
+        $crate::shape::told!($name);
+
+        impl $crate::value::Read for $name {
+            fn read(&mut self, node: $crate::value::Node<'_>, at: $crate::value::At<'_>) -> $crate::error::Result<()> {
+                $crate::value::read_object(self, node, at)
             }
         }
 
@@ -204,22 +244,30 @@ macro_rules! output {
         $crate::shape::output!(@fields [$(#[$meta])* pub struct $name] [] $($fields)*);
     };
     (@fields $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident ? : $type:ty, $($rest:tt)*) => {
-        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field optional $type, Option<$type> }] $($rest)*);
+        $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field optional $type, Option<$type>, serde(default, deserialize_with = "crate::value::serde::present") }] $($rest)*);
     };
     (@fields $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident : $type:ty, $($rest:tt)*) => {
         $crate::shape::output!(@fields $head [$($done)* { [$($doc),*] $field member $type, $type }] $($rest)*);
     };
     (@fields [$(#[$meta:meta])* pub struct $name:ident]
-        [$({ [$($doc:literal),*] $field:ident $presence:ident $type:ty, $held:ty })*]) => {
+        [$({ [$($doc:literal),*] $field:ident $presence:ident $type:ty, $held:ty $(, $serde:meta)? })*]) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct $name { $($(#[doc = $doc])* pub $field: $held,)* }
+        #[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(rename_all = "camelCase"))]
+        pub struct $name { $($(#[doc = $doc])* $(#[cfg_attr(feature = "serde", $serde)])? pub $field: $held,)* }
 
-        impl $crate::json::Write for $name {
-            fn write(&self, json: &mut alloc::string::String) {
-                let mut members = $crate::json::Members::open(json);
-                $(members.$presence($crate::camel::camel!(stringify!($field)), &self.$field);)*
-                members.close();
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> core::result::Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::value::serde::Shown(self), to)
+            }
+        }
+
+        impl $crate::value::Show for $name {
+            fn view(&self) -> $crate::value::View<'_> {
+                let mut members = alloc::vec::Vec::new();
+                $($crate::shape::$presence!(members, $crate::camel::camel!(stringify!($field)), self.$field);)*
+                $crate::value::View::Object(members)
             }
         }
 
@@ -234,4 +282,88 @@ macro_rules! output {
     };
 }
 
-pub(crate) use {choice, field, input, output, tagged};
+/// What an input is told by and read from, whatever the format.
+macro_rules! told {
+    ($name:ident) => {
+        impl $crate::value::Show for $name {
+            fn view(&self) -> $crate::value::View<'_> {
+                let mut members = alloc::vec::Vec::new();
+                $crate::value::Fields::members(self, &mut members);
+                $crate::value::View::Object(members)
+            }
+        }
+
+        $crate::shape::serde!($name);
+    };
+}
+
+/// Serde for what is read by its own reader.
+macro_rules! serde {
+    ($name:ident) => {
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> core::result::Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::value::serde::Shown(self), to)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> core::result::Result<Self, D::Error> {
+                $crate::value::serde::deserialized(from)
+            }
+        }
+    };
+}
+
+/// `new`, with what the contract needs; the rest has the contract's defaults. The lists are the needed fields, and the others.
+macro_rules! new {
+    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: bool, $($rest:tt)*) => {
+        $crate::shape::new!($name [$($done)*] [$($other)* { $field false }] $($rest)*);
+    };
+    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: Option<$type:ty>, $($rest:tt)*) => {
+        $crate::shape::new!($name [$($done)*] [$($other)* { $field None }] $($rest)*);
+    };
+    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: $type:ty = $default:literal, $($rest:tt)*) => {
+        $crate::shape::new!($name [$($done)*] [$($other)* { $field $crate::value::default_of(concat!("", $default)) }] $($rest)*);
+    };
+    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: $type:ty, $($rest:tt)*) => {
+        $crate::shape::new!($name [$($done)* { $field $type }] [$($other)*] $($rest)*);
+    };
+    ($name:ident [$({ $field:ident $type:ty })*] [$({ $other:ident $value:expr })*]) => {
+        impl $name {
+            /// Returns it with the fields that are needed; the others have the defaults of the contract.
+            #[allow(clippy::too_many_arguments, reason = "as many as the contract needs")]
+            pub fn new($($field: $type),*) -> Self {
+                Self { $($field,)* $($other: $value,)* }
+            }
+        }
+    };
+}
+
+/// A member of an input, left out where the input is the same without it.
+macro_rules! given {
+    ($members:ident, $name:expr, $place:expr) => {
+        if !$crate::value::Show::is_absent(&$place) {
+            $members.push(($name, &$place as &dyn $crate::value::Show));
+        }
+    };
+}
+
+/// A member of an object.
+macro_rules! member {
+    ($members:ident, $name:expr, $place:expr) => {
+        $members.push(($name, &$place as &dyn $crate::value::Show))
+    };
+}
+
+/// A member that is left out where there is none.
+macro_rules! optional {
+    ($members:ident, $name:expr, $place:expr) => {
+        if let Some(value) = &$place {
+            $members.push(($name, value as &dyn $crate::value::Show));
+        }
+    };
+}
+
+pub(crate) use {choice, field, given, input, member, new, optional, output, serde, tagged, told};

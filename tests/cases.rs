@@ -40,7 +40,7 @@ fn fault(case: &Value) -> Option<String> {
             }
         }
         (Err(error), Some(expected)) => {
-            let error: Value = serde_json::from_str(&chiffrage::json::text(&error)).ok()?;
+            let error: Value = serde_json::from_str(&chiffrage::value::text(&error)).ok()?;
             (!holds(expected, &error)).then(|| format!("refuses with {error}"))
         }
         (Ok(output), Some(_)) => Some(format!("answers {output}")),

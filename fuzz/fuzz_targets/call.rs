@@ -13,7 +13,7 @@ fuzz_target!(|input: (u8, &str)| {
     match call(rule, text) {
         Ok(output) => drop(serde_json::from_str::<Value>(&output).expect("the output is JSON")),
         Err(error) => {
-            let written = chiffrage::json::text(&error);
+            let written = chiffrage::value::text(&error);
             assert!(error.path().is_empty() || error.path().starts_with('/'), "{rule} {text}: {error:?}");
             serde_json::from_str::<Value>(&written).expect("an error is JSON");
         }

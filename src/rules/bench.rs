@@ -19,14 +19,13 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::exact::Rounding;
 use crate::figure::{Step, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::{Days, UnitPrice};
+use crate::rounded::{Count, Rounded};
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Staffing practice: the daily margin of the active pays the daily cost of the benched";
 
@@ -48,17 +47,17 @@ output! {
     /// What a bench asks for.
     pub struct Bench {
         /// Active consultants that pay for one on the bench, a ratio.
-        pub active_per_benched: Decimal,
+        pub active_per_benched: Rounded,
         /// The same in whole heads.
-        pub active_per_benched_rounded_up: i64,
+        pub active_per_benched_rounded_up: Count,
         /// Share of available days on the bench that leaves no margin, percent.
-        pub max_bench_rate_pct: Decimal,
+        pub max_bench_rate_pct: Rounded,
         /// Rate of activity (TACE) that leaves no margin, percent.
-        pub break_even_tace_pct: Decimal,
+        pub break_even_tace_pct: Rounded,
         /// Cost of the days on the bench, euros.
-        pub bench_cost?: Decimal,
+        pub bench_cost?: Rounded,
         /// Days to sell to make up for them.
-        pub recovery_days?: Decimal,
+        pub recovery_days?: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -69,13 +68,13 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &BenchInput) -> Result<Bench> {
+    input.check(At::ROOT)?;
     let BenchInput { tjm, cjm, bench_days, .. } = input;
     if tjm.exact() <= cjm.exact() {
         return Err(At::ROOT.field("tjm").error(Code::Inconsistent, "must be more than the cjm to finance a bench"));
     }
     let work = Working::new(input.explain, SOURCE);
     let active = work.nearest(Unit::Ratio, "bench.activePerBenched", formula!(cjm / (tjm - cjm)));
-    let heads = active.exact().units(0, Rounding::Up).and_then(|heads| i64::try_from(heads).ok());
     let max_rate = work.nearest(Unit::Pct, "bench.maxBenchRatePct", formula!((tjm - cjm) / tjm * 100));
     let break_even = work.nearest(Unit::Pct, "bench.breakEvenTacePct", formula!(cjm / tjm * 100));
     let wait = bench_days.as_ref().map(|bench_days| {
@@ -84,7 +83,7 @@ pub fn compute(input: &BenchInput) -> Result<Bench> {
     });
     Ok(Bench {
         active_per_benched: work.shown(active),
-        active_per_benched_rounded_up: heads.ok_or_else(Error::result_overflow)?,
+        active_per_benched_rounded_up: work.count(active, Rounding::Up),
         max_bench_rate_pct: work.shown(max_rate),
         break_even_tace_pct: work.shown(break_even),
         bench_cost: wait.map(|(cost, _)| work.shown(cost)),

@@ -15,15 +15,16 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::SignedAmount;
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
 use crate::sorted::groups;
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Treasury practice: a balance is the one before plus the day's movements";
 
@@ -57,7 +58,7 @@ output! {
         /// The day.
         pub date: NaiveDate,
         /// Euros.
-        pub balance: Decimal,
+        pub balance: Rounded,
     }
 }
 
@@ -67,7 +68,7 @@ output! {
         /// The first day it is reached; null for the opening balance.
         pub date: Option<NaiveDate>,
         /// Euros.
-        pub balance: Decimal,
+        pub balance: Rounded,
     }
 }
 
@@ -79,7 +80,7 @@ output! {
         /// The lowest of the opening balance and the points.
         pub lowest: Lowest,
         /// The last balance, euros.
-        pub closing: Decimal,
+        pub closing: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -90,6 +91,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &CashCurveInput) -> Result<CashCurve> {
+    input.check(At::ROOT)?;
     let date = |place: usize| input.movements.get(place).map(|movement| movement.date);
     let by_day = groups(input.movements.len(), &|one, other| date(one).cmp(&date(other)));
     let work = Working::new(input.explain, SOURCE);

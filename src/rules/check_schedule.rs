@@ -18,14 +18,14 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, RatePct, SignedAmount};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Σ amounts = total, Σ percentages = 100";
 
@@ -57,11 +57,11 @@ output! {
     /// A line held against its percentage.
     pub struct CheckedInstallment {
         /// total × pct, euros; null without a percentage.
-        pub expected: Option<Decimal>,
+        pub expected: Option<Rounded>,
         /// amount − expected, euros; null without a percentage.
-        pub gap: Option<Decimal>,
+        pub gap: Option<Rounded>,
         /// amount ÷ total, percent; null without a total.
-        pub actual_pct: Option<Decimal>,
+        pub actual_pct: Option<Rounded>,
     }
 }
 
@@ -71,11 +71,11 @@ output! {
         /// It does.
         pub consistent: bool,
         /// Σ amounts, euros.
-        pub sum: Decimal,
+        pub sum: Rounded,
         /// sum − total, euros.
-        pub gap: Decimal,
+        pub gap: Rounded,
         /// Σ percentages; null unless every line has one.
-        pub pct_sum: Option<Decimal>,
+        pub pct_sum: Option<Rounded>,
         /// In order.
         pub installments: Vec<CheckedInstallment>,
         /// The working, where asked for.
@@ -88,6 +88,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &CheckScheduleInput) -> Result<CheckSchedule> {
+    input.check(At::ROOT)?;
     let work = Working::new(input.explain, SOURCE);
     let lines = &input.installments;
     let total = &input.total;

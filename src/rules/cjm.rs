@@ -31,16 +31,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::{At, Blank, Fields, Node, Object, Read, read_object};
 use crate::quantity::{Coefficient, Days, Positive, SharePct, UnitPrice, Year};
-use crate::shape::{choice, input, output, tagged};
+use crate::rounded::Rounded;
+use crate::shape::{choice, input, output, tagged, told};
+use crate::value::{At, Blank, Check, Fields, Node, Object, Read, Show, read_object};
 
 const SOURCE: &str = "CJM = yearly cost ÷ the days it is spread over (practice of French IT-services companies)";
 
@@ -81,12 +80,16 @@ choice! {
 }
 
 /// The named divisor of a CJM: a count of one's own, or the days of a year counted by the library.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum DayBasis {
     /// A count, on the basis named.
-    Count(Basis, Positive),
-    /// The days of a year, on the basis named.
-    Year(Basis, YearDays),
+    Given(GivenDays),
+    /// Jours ouvrés of a year.
+    Business(BusinessYear),
+    /// Jours travaillés of a year.
+    Worked(WorkedYear),
+    /// Jours facturables of a year.
+    Billable(BillableYear),
 }
 
 input! {
@@ -139,24 +142,46 @@ input! {
     }
 }
 
-/// What is taken off the business days of a year.
-#[derive(Clone, Debug)]
-pub struct YearDays {
-    business_days: u32,
-    off: Option<(Days, Days)>,
-    utilization_pct: Option<SharePct>,
+impl DayBasis {
+    fn fields(&self) -> &dyn Fields {
+        match self {
+            Self::Given(days) => days,
+            Self::Business(days) => days,
+            Self::Worked(days) => days,
+            Self::Billable(days) => days,
+        }
+    }
+
+    fn fields_mut(&mut self) -> &mut dyn Fields {
+        match self {
+            Self::Given(days) => days,
+            Self::Business(days) => days,
+            Self::Worked(days) => days,
+            Self::Billable(days) => days,
+        }
+    }
+
+    /// Returns which days they are.
+    pub fn basis(&self) -> Basis {
+        match self {
+            Self::Given(days) => days.basis,
+            Self::Business(_) => Basis::Business,
+            Self::Worked(_) => Basis::Worked,
+            Self::Billable(_) => Basis::Billable,
+        }
+    }
 }
 
 impl Blank for DayBasis {
     fn blank() -> Self {
-        Self::Count(Blank::blank(), Blank::blank())
+        Self::Given(Blank::blank())
     }
 }
 
 impl Fields for DayBasis {
     fn knows(&self, key: &str, object: &Object<'_>) -> bool {
         key == "basis"
-            || match (object.has("count"), object.tag("basis").as_deref()) {
+            || match (object.has("count"), object.tag("basis")) {
                 (true, _) => GivenDays::blank().knows(key, object),
                 (false, Some("business")) => BusinessYear::blank().knows(key, object),
                 (false, Some("worked")) => WorkedYear::blank().knows(key, object),
@@ -167,38 +192,24 @@ impl Fields for DayBasis {
     fn fill(&mut self, object: &Object<'_>, at: At<'_>) -> Result<()> {
         let mut basis = Basis::blank();
         object.field("basis", &mut basis, at)?;
-        if !object.has("year") {
-            let mut given = GivenDays::blank();
-            given.fill(object, at)?;
-            *self = Self::Count(given.basis, given.count);
-            return Ok(());
-        }
-        let business_days = |year: Year, zone: Zone| {
-            let (first, last) = calendar::year(year.narrow());
-            calendar::business_days(first, last, zone)
+        *self = match (object.has("year"), basis) {
+            (false, _) => Self::Given(Blank::blank()),
+            (true, Basis::Business) => Self::Business(Blank::blank()),
+            (true, Basis::Worked) => Self::Worked(Blank::blank()),
+            (true, Basis::Billable) => Self::Billable(Blank::blank()),
         };
-        let days = match basis {
-            Basis::Business => {
-                let mut days = BusinessYear::blank();
-                days.fill(object, at)?;
-                YearDays { business_days: business_days(days.year, days.zone), off: None, utilization_pct: None }
-            }
-            Basis::Worked => {
-                let mut days = WorkedYear::blank();
-                days.fill(object, at)?;
-                let business_days = business_days(days.year, days.zone);
-                YearDays { business_days, off: Some((days.paid_leave, days.rtt)), utilization_pct: None }
-            }
-            Basis::Billable => {
-                let mut days = BillableYear::blank();
-                days.fill(object, at)?;
-                let business_days = business_days(days.year, days.zone);
-                let off = Some((days.paid_leave, days.rtt));
-                YearDays { business_days, off, utilization_pct: Some(days.utilization_pct) }
-            }
+        self.fields_mut().fill(object, at)
+    }
+
+    fn members<'a>(&'a self, members: &mut Vec<(&'a str, &'a dyn Show)>) {
+        let basis: Option<&'static dyn Show> = match self {
+            Self::Given(_) => None,
+            Self::Business(_) => Some(&"business"),
+            Self::Worked(_) => Some(&"worked"),
+            Self::Billable(_) => Some(&"billable"),
         };
-        *self = Self::Year(basis, days);
-        Ok(())
+        members.extend(basis.map(|basis| ("basis", basis)));
+        self.fields().members(members);
     }
 }
 
@@ -207,6 +218,9 @@ impl Read for DayBasis {
         read_object(self, node, at)
     }
 }
+
+impl Check for DayBasis {}
+told!(DayBasis);
 
 #[cfg(feature = "schema")]
 impl crate::schema::Describe for DayBasis {
@@ -286,17 +300,17 @@ output! {
     /// The cost of a day and its parts, euros a day.
     pub struct Cjm {
         /// The sum of the parts before rounding.
-        pub cjm: Decimal,
+        pub cjm: Rounded,
         /// Salary with its charges, or a contractor's daily rate.
-        pub salary: Decimal,
+        pub salary: Rounded,
         /// Benefits.
-        pub benefits: Decimal,
+        pub benefits: Rounded,
         /// Expenses.
-        pub expenses: Decimal,
+        pub expenses: Rounded,
         /// Overhead.
-        pub overhead: Decimal,
+        pub overhead: Rounded,
         /// The divisor; null for a contractor.
-        pub days: Option<Decimal>,
+        pub days: Option<Rounded>,
         /// Which days the divisor counts; null for a contractor.
         pub basis: Option<Basis>,
         /// The working, where asked for.
@@ -309,6 +323,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &CjmInput) -> Result<Cjm> {
+    input.check(At::ROOT)?;
     let work = Working::new(input.explain, SOURCE);
     match &input.person {
         Person::Salaried(person) => salaried(&work, person),
@@ -320,9 +335,9 @@ pub fn compute(input: &CjmInput) -> Result<Cjm> {
             Ok(Cjm {
                 cjm: work.shown(cjm),
                 salary: work.eur(daily_rate.exact()),
-                benefits: Decimal::new(0, 2),
+                benefits: work.eur(&Exact::ZERO),
                 expenses: work.shown(expenses),
-                overhead: Decimal::new(0, 2),
+                overhead: work.eur(&Exact::ZERO),
                 days: None,
                 basis: None,
                 steps: work.steps()?,
@@ -332,7 +347,7 @@ pub fn compute(input: &CjmInput) -> Result<Cjm> {
 }
 
 fn salaried(work: &Working, person: &Salaried) -> Result<Cjm> {
-    let (basis, days) = divisor(work, &person.days)?;
+    let days = divisor(work, &person.days)?;
     let Salaried { gross_monthly, months_paid, annual_variable, charge_coefficient, annual_overhead, .. } = person;
     let salary = work.nearest(
         Unit::EurPerDay,
@@ -366,28 +381,35 @@ fn salaried(work: &Working, person: &Salaried) -> Result<Cjm> {
         expenses: work.shown(expenses_a_day),
         overhead: work.shown(overhead),
         days: Some(work.days(days)),
-        basis: Some(basis),
+        basis: Some(person.days.basis()),
         steps: work.steps()?,
     })
 }
 
 /// The days a year's cost is spread over, unrounded.
-fn divisor<'w>(work: &'w Working, days: &'w DayBasis) -> Result<(Basis, &'w Exact)> {
+fn divisor<'w>(work: &'w Working, days: &'w DayBasis) -> Result<&'w Exact> {
     const ID: &str = "cjm.days";
-    let (basis, year) = match days {
-        DayBasis::Count(basis, count) => return Ok((*basis, count.exact())),
-        DayBasis::Year(basis, year) => (*basis, year),
+    let counted = |year: Year, zone: Zone| {
+        let (first, last) = calendar::year(year.narrow());
+        Exact::from(calendar::business_days(first, last, zone))
     };
-    let business_days = Exact::from(year.business_days);
-    let days = match (&year.off, &year.utilization_pct) {
-        (None, _) => work.nearest(Unit::Days, ID, formula!(business_days)),
-        (Some((paid_leave, rtt)), None) => work.nearest(Unit::Days, ID, formula!(business_days - paid_leave - rtt)),
-        (Some((paid_leave, rtt)), Some(utilization_pct)) => {
+    let days = match days {
+        DayBasis::Given(days) => return Ok(days.count.exact()),
+        DayBasis::Business(BusinessYear { year, zone }) => {
+            let business_days = counted(*year, *zone);
+            work.nearest(Unit::Days, ID, formula!(business_days))
+        }
+        DayBasis::Worked(WorkedYear { year, zone, paid_leave, rtt }) => {
+            let business_days = counted(*year, *zone);
+            work.nearest(Unit::Days, ID, formula!(business_days - paid_leave - rtt))
+        }
+        DayBasis::Billable(BillableYear { year, zone, paid_leave, rtt, utilization_pct }) => {
+            let business_days = counted(*year, *zone);
             work.nearest(Unit::Days, ID, formula!((business_days - paid_leave - rtt) * utilization_pct / 100))
         }
     };
     match *days.exact() > Exact::ZERO {
-        true => Ok((basis, days.exact())),
+        true => Ok(days.exact()),
         false => Err(At::ROOT.field("days").error(Code::Inconsistent, "no day is left to spread the cost over")),
     }
 }

@@ -16,13 +16,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::quote::{LineMode, Mode, QuoteInput, QuoteLine, Sums, extra_costs, price_lines};
 use crate::error::Result;
 use crate::exact::Exact;
 use crate::figure::Working;
+use crate::rounded::Rounded;
 use crate::shape::output;
+use crate::value::{At, Check};
 
 output! {
     /// A line as the client sees it.
@@ -36,13 +36,13 @@ output! {
         /// Who; régie only.
         pub profile?: String,
         /// Régie only.
-        pub days?: Decimal,
+        pub days?: Rounded,
         /// List price of a day, euros; régie only.
-        pub tjm?: Decimal,
+        pub tjm?: Rounded,
         /// Of the line, percent; régie only.
-        pub discount_pct?: Decimal,
+        pub discount_pct?: Rounded,
         /// Euros, after the line's discount.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
     }
 }
 
@@ -52,7 +52,7 @@ output! {
         /// What it is.
         pub label: String,
         /// Euros.
-        pub amount: Decimal,
+        pub amount: Rounded,
     }
 }
 
@@ -64,13 +64,13 @@ output! {
         /// Costs passed on.
         pub rebilled: Vec<Rebilled>,
         /// Taken off the lines' sum, euros.
-        pub discount: Decimal,
+        pub discount: Rounded,
         /// Euros excluding VAT.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros.
-        pub vat: Decimal,
+        pub vat: Rounded,
         /// Euros.
-        pub total_incl_vat: Decimal,
+        pub total_incl_vat: Rounded,
     }
 }
 
@@ -79,6 +79,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &QuoteInput) -> Result<ClientQuote> {
+    input.check(At::ROOT)?;
     let work = Working::silent();
     let priced = price_lines(&work, &input.lines);
     let sums = Sums::of(&work, input, &priced);

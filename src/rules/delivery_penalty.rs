@@ -22,14 +22,13 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
+use crate::rounded::Rounded;
 use crate::shape::{choice, input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Contract practice; CCAG-TIC, V × R ÷ 1000";
 const PENALTY: &str = "deliveryPenalty.penalty";
@@ -80,15 +79,15 @@ output! {
     /// What the delay costs, and what avoiding it would.
     pub struct DeliveryPenalty {
         /// Euros.
-        pub penalty: Decimal,
+        pub penalty: Rounded,
         /// Whether the cap lowered it.
         pub capped: bool,
         /// Euros.
-        pub reinforcement_cost?: Decimal,
+        pub reinforcement_cost?: Rounded,
         /// The lesser of the two; reinforcement on a tie.
         pub cheaper?: Cheaper,
         /// What it saves against the other, euros.
-        pub saving?: Decimal,
+        pub saving?: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -99,6 +98,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &DeliveryPenaltyInput) -> Result<DeliveryPenalty> {
+    input.check(At::ROOT)?;
     let DeliveryPenaltyInput { value, cap_pct, exemption, .. } = input;
     let uncapped = Terms::of(input)?;
     let silent = Working::silent();
@@ -154,9 +154,9 @@ impl<'a> Terms<'a> {
 
 /// The penalty against someone more on the project.
 struct Comparison {
-    cost: Decimal,
+    cost: Rounded,
     cheaper: Cheaper,
-    saving: Decimal,
+    saving: Rounded,
 }
 
 impl Comparison {

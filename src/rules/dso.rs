@@ -12,12 +12,12 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::{Amount, Days, PositiveAmount};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Credit management practice: receivables over a year's revenue, both including VAT, × 365";
 
@@ -39,9 +39,9 @@ output! {
     /// Days of revenue outstanding.
     pub struct Dso {
         /// Calendar days.
-        pub dso_days: Decimal,
+        pub dso_days: Rounded,
         /// Cash that the days gained bring in once, euros.
-        pub cash_freed?: Decimal,
+        pub cash_freed?: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -52,6 +52,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &DsoInput) -> Result<Dso> {
+    input.check(At::ROOT)?;
     let DsoInput { receivables_incl_vat, annual_revenue_incl_vat, days_gained, .. } = input;
     let work = Working::new(input.explain, SOURCE);
     let dso_days =

@@ -29,10 +29,12 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::{self, Zone};
 use crate::error::Result;
-use crate::exact::Exact;
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::Integer;
+use crate::rounded::Count;
 use crate::shape::{choice, input, output, tagged};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Code de commerce, L441-10 I";
 
@@ -145,16 +147,17 @@ impl PaymentTerms {
 }
 
 /// Counts the days from issue, and explains the sum of its parts.
-fn delay_days(work: &Working, delay: &Delay) -> u32 {
+fn delay_days(work: &Working, delay: &Delay) -> Count {
     const ID: &str = "dueDate.delayDays";
     let days = Exact::from(delay.days);
     let [to_month_end, to_day_of_month] =
         [delay.to_month_end, delay.to_day_of_month].map(|days| Exact::from(days.unwrap_or_default()));
-    work.count(match (delay.to_month_end, delay.to_day_of_month) {
+    let figure = match (delay.to_month_end, delay.to_day_of_month) {
         (None, _) => work.nearest(Unit::Days, ID, formula!(days)),
         (Some(_), None) => work.nearest(Unit::Days, ID, formula!(days + to_month_end)),
         (Some(_), Some(_)) => work.nearest(Unit::Days, ID, formula!(days + to_month_end + to_day_of_month)),
-    })
+    };
+    work.count(figure, Rounding::Nearest)
 }
 
 input! {
@@ -193,7 +196,7 @@ output! {
         /// The day.
         pub due_date: NaiveDate,
         /// Calendar days from issue.
-        pub delay_days: u32,
+        pub delay_days: Count,
         /// Whether it is a business day; it is not moved.
         pub business_day: bool,
         /// Within the cap of its kind of term.
@@ -238,6 +241,7 @@ pub(crate) fn is_lawful(terms: &PaymentTerms, issue: NaiveDate) -> bool {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &DueDateInput) -> Result<DueDate> {
+    input.check(At::ROOT)?;
     let issue = input.invoice_date;
     let delay = input.terms.delay(issue);
     let due_date = delay.due_date;

@@ -24,12 +24,12 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::Amount;
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Earned value management, ISO 21508";
 
@@ -55,23 +55,23 @@ output! {
     /// Variances, indices and estimates.
     pub struct Evm {
         /// Cost variance, euros; negative when over cost.
-        pub cv: Decimal,
+        pub cv: Rounded,
         /// Schedule variance, euros; negative when late.
-        pub sv: Decimal,
+        pub sv: Rounded,
         /// Cost performance index; null when nothing is spent.
-        pub cpi: Option<Decimal>,
+        pub cpi: Option<Rounded>,
         /// Schedule performance index; null when nothing is planned.
-        pub spi: Option<Decimal>,
+        pub spi: Option<Rounded>,
         /// Estimate at completion at the present performance, euros; null when the CPI is null or 0.
-        pub eac: Option<Decimal>,
+        pub eac: Option<Rounded>,
         /// Estimate at completion from what remains to be done, euros.
-        pub eac_remaining?: Decimal,
+        pub eac_remaining?: Rounded,
         /// Estimate to complete, euros.
-        pub etc: Option<Decimal>,
+        pub etc: Option<Rounded>,
         /// Variance at completion, euros; negative when it lands over the budget.
-        pub vac: Option<Decimal>,
+        pub vac: Option<Rounded>,
         /// To-complete performance index; null when the budget is spent.
-        pub tcpi: Option<Decimal>,
+        pub tcpi: Option<Rounded>,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -82,6 +82,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &EvmInput) -> Result<Evm> {
+    input.check(At::ROOT)?;
     let EvmInput { bac, pv, ev, ac, remaining, .. } = input;
     let work = Working::new(input.explain, SOURCE);
     let cv = work.nearest(Unit::Eur, "evm.cv", formula!(ev - ac));

@@ -20,6 +20,7 @@ use crate::error::Result;
 use crate::quantity::Year;
 use crate::shape::{input, output};
 use crate::sorted::order;
+use crate::value::{At, Check};
 
 input! {
     /// A year and a zone.
@@ -50,6 +51,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &HolidaysInput) -> Result<Vec<Holiday>> {
+    input.check(At::ROOT)?;
     let (first, last) = calendar::year(input.year.narrow());
     let list = calendar::days(first, last).flat_map(|date| {
         let ids: Vec<HolidayId> = calendar::holidays_on(date, input.zone).collect();

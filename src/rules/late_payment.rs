@@ -24,18 +24,18 @@
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use crate::calendar;
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::At;
 use crate::params::late_payment_rates;
 use crate::quantity::{Amount, RatePct};
+use crate::rounded::{Count, Rounded};
 use crate::shape::{input, output};
 use crate::sorted::{order, repeated};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Code de commerce, L441-10 II and D441-5";
 
@@ -73,11 +73,11 @@ output! {
         /// Last day.
         pub to: NaiveDate,
         /// Calendar days, both included.
-        pub days: u32,
+        pub days: Count,
         /// Annual rate, percent.
-        pub pct: Decimal,
+        pub pct: Rounded,
         /// Penalty of these days, euros.
-        pub amount: Decimal,
+        pub amount: Rounded,
     }
 }
 
@@ -85,15 +85,15 @@ output! {
     /// What the delay costs.
     pub struct LatePayment {
         /// Calendar days after the due date; 0 when paid on time.
-        pub days_late: u32,
+        pub days_late: Count,
         /// One for each dated rate crossed.
         pub segments: Vec<PenaltySegment>,
         /// Sum of the segments, euros.
-        pub penalty: Decimal,
+        pub penalty: Rounded,
         /// For recovery costs: 40 € an invoice paid late.
-        pub indemnity: Decimal,
+        pub indemnity: Rounded,
         /// penalty + indemnity, euros.
-        pub total: Decimal,
+        pub total: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -104,6 +104,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
+    input.check(At::ROOT)?;
     let rates = Rates::of(input)?;
     let amount_incl_vat = &input.amount_incl_vat;
     let work = Working::new(input.explain, SOURCE);
@@ -130,7 +131,7 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
             formula!(amount_incl_vat * pct / 100 * days / 365),
         );
         let (pct, amount_shown) = (work.pct(&pct), work.shown(amount));
-        segments.push(PenaltySegment { from, to, days: shown_days, pct, amount: amount_shown });
+        segments.push(PenaltySegment { from, to, days: work.counted(shown_days), pct, amount: amount_shown });
         sum_of_segments = &sum_of_segments + work.rounded(amount);
         from = calendar::add_days(to, 1);
     }
@@ -139,7 +140,7 @@ pub fn compute(input: &LatePaymentInput) -> Result<LatePayment> {
     let indemnity = Exact::from(if days_late > 0 { 40 } else { 0 });
     let total = work.nearest(Unit::Eur, "latePayment.total", formula!(penalty + indemnity));
     Ok(LatePayment {
-        days_late,
+        days_late: work.counted(days_late),
         segments,
         penalty: work.shown(penalty),
         indemnity: work.eur(&indemnity),

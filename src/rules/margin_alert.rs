@@ -30,15 +30,15 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::rates::{Margins, Threshold, coefficient};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Formula, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::{Amount, Days, RatePct};
+use crate::rounded::Rounded;
 use crate::shape::{choice, input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Taux de marque = margin ÷ price, taux de marge = margin ÷ cost (commercial practice)";
 
@@ -90,29 +90,29 @@ output! {
     /// A position with its margin.
     pub struct PositionMargin {
         /// Euros.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros.
-        pub cost: Decimal,
+        pub cost: Rounded,
         /// revenue − cost, euros.
-        pub margin: Decimal,
+        pub margin: Rounded,
         /// margin ÷ revenue, percent; null without revenue.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent; null without cost.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
         /// revenue ÷ cost; null without cost.
-        pub coefficient: Option<Decimal>,
+        pub coefficient: Option<Rounded>,
         /// How it stands.
         pub status: MarginStatus,
         /// Margin missing to stand at the threshold, euros, rounded up.
-        pub shortfall: Decimal,
+        pub shortfall: Rounded,
         /// With a shortfall: the lowest revenue at the threshold with this cost, euros, rounded up.
-        pub floor_revenue?: Decimal,
+        pub floor_revenue?: Rounded,
         /// With a shortfall: the highest cost at the threshold with this revenue, euros, rounded down.
-        pub max_cost?: Decimal,
+        pub max_cost?: Rounded,
         /// With a shortfall and days: the lowest TJM at the threshold with this cost, rounded up.
-        pub floor_tjm?: Decimal,
+        pub floor_tjm?: Rounded,
         /// With a shortfall and days: the most days at the threshold with this revenue and this cost per day, rounded down.
-        pub max_days?: Decimal,
+        pub max_days?: Rounded,
     }
 }
 
@@ -128,7 +128,7 @@ output! {
         /// What was billed.
         pub invoiced?: PositionMargin,
         /// production − signed, points of the threshold's basis; null when a rate is.
-        pub erosion_pts?: Option<Decimal>,
+        pub erosion_pts?: Option<Rounded>,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -139,6 +139,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &MarginAlertInput) -> Result<MarginAlert> {
+    input.check(At::ROOT)?;
     let work = Working::new(input.explain, SOURCE);
     let signed = position(&work, input, "/signed".into(), &input.signed);
     let other = |path: &str, given: &Option<Position>| {
@@ -194,10 +195,10 @@ fn position(work: &Working, input: &MarginAlertInput, place: Place<'_>, position
 /// What either the price or the cost would have to be.
 #[derive(Default)]
 struct Repair {
-    floor_revenue: Option<Decimal>,
-    max_cost: Option<Decimal>,
-    floor_tjm: Option<Decimal>,
-    max_days: Option<Decimal>,
+    floor_revenue: Option<Rounded>,
+    max_cost: Option<Rounded>,
+    floor_tjm: Option<Rounded>,
+    max_days: Option<Rounded>,
 }
 
 fn repair(work: &Working, input: &MarginAlertInput, place: Place<'_>, position: &Position) -> Repair {

@@ -26,15 +26,14 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
-use crate::input::At;
 use crate::params::social_security_ceiling;
 use crate::quantity::{Amount, Coefficient, Positive, SharePct, UnitPrice, Year};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Code général des impôts, article 238 bis";
 
@@ -66,19 +65,19 @@ output! {
     /// What the gift is worth and gives back.
     pub struct Mecenat {
         /// Cost of the days, euros.
-        pub value: Decimal,
+        pub value: Rounded,
         /// What counts for the reduction, euros.
-        pub base: Decimal,
+        pub base: Rounded,
         /// What counts in the next years, euros.
-        pub carried_forward: Decimal,
+        pub carried_forward: Rounded,
         /// Off the tax, euros.
-        pub reduction: Decimal,
+        pub reduction: Rounded,
         /// The same a day.
-        pub reduction_per_day: Decimal,
+        pub reduction_per_day: Rounded,
         /// Less the lost deduction, euros.
-        pub net_gain: Decimal,
+        pub net_gain: Rounded,
         /// The same a day.
-        pub net_gain_per_day: Decimal,
+        pub net_gain_per_day: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -89,6 +88,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &MecenatInput) -> Result<Mecenat> {
+    input.check(At::ROOT)?;
     let MecenatInput { gross_monthly, charge_coefficient, business_days, days, annual_revenue, earlier_gifts, .. } =
         input;
     if days.exact() > business_days.exact() {

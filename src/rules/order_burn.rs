@@ -20,16 +20,16 @@
 use alloc::vec::Vec;
 
 use chrono::{Days as CalendarDays, NaiveDate};
-use rust_decimal::Decimal;
 
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Step, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::{Amount, Days, Integer, UnitPrice};
+use crate::rounded::{Count, Rounded};
 use crate::shape::{input, output};
 use crate::sorted::{DaySet, groups};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Capped time and materials, business days only (contract practice)";
 
@@ -69,17 +69,17 @@ output! {
     /// When the order is exhausted.
     pub struct OrderBurn {
         /// cap − produced, euros; negative when already over.
-        pub remaining: Decimal,
+        pub remaining: Rounded,
         /// Days of the whole team that remain.
-        pub remaining_days: Decimal,
+        pub remaining_days: Rounded,
         /// Business days wholly covered.
-        pub covered_days: u32,
+        pub covered_days: Count,
         /// The last of them; null when there is none.
         pub last_covered_day: Option<NaiveDate>,
         /// First business day, with somebody at work, that is not wholly covered.
         pub first_uncovered_day: NaiveDate,
         /// What is left after the covered days, euros; negative when already over.
-        pub leftover: Decimal,
+        pub leftover: Rounded,
         /// Last covered day less the notice; null when there is none.
         pub renewal_date: Option<NaiveDate>,
         /// The working, where asked for.
@@ -92,6 +92,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &OrderBurnInput) -> Result<OrderBurn> {
+    input.check(At::ROOT)?;
     let OrderBurnInput { cap, produced, .. } = input;
     let team = Team::of(&input.staff);
     let daily_rate = &team.daily_rate;
@@ -110,7 +111,7 @@ pub fn compute(input: &OrderBurnInput) -> Result<OrderBurn> {
     Ok(OrderBurn {
         remaining: work.shown(remaining),
         remaining_days: work.shown(remaining_days),
-        covered_days: walk.covered_days,
+        covered_days: work.counted(walk.covered_days),
         last_covered_day: walk.last_covered_day,
         first_uncovered_day: walk.first_uncovered_day,
         leftover: work.shown(leftover),

@@ -13,12 +13,12 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::{Amount, RatePct};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Contract practice: a rate on a base, capped at a share of the fixed fee";
 
@@ -42,13 +42,13 @@ output! {
     /// The bonus and what it makes of the fee.
     pub struct PerformanceBonus {
         /// Before the cap, euros.
-        pub uncapped: Decimal,
+        pub uncapped: Rounded,
         /// After the cap, euros.
-        pub bonus: Decimal,
+        pub bonus: Rounded,
         /// fixed + bonus, euros.
-        pub total: Decimal,
+        pub total: Rounded,
         /// bonus ÷ total, percent; null when the total is 0.
-        pub variable_pct: Option<Decimal>,
+        pub variable_pct: Option<Rounded>,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -59,6 +59,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &PerformanceBonusInput) -> Result<PerformanceBonus> {
+    input.check(At::ROOT)?;
     const BONUS: &str = "performanceBonus.bonus";
     let PerformanceBonusInput { fixed, base, rate_pct, cap_pct_of_fixed, .. } = input;
     let work = Working::new(input.explain, SOURCE);

@@ -25,16 +25,15 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::rates::{Margins, RateBasis, Threshold, coefficient};
 use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Figure, Step, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::At;
 use crate::quantity::{Coefficient, MarquePct, Positive, RatePct, SharePct, UnitPrice};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Taux de marque = margin ÷ price, taux de marge = margin ÷ cost (commercial practice)";
 
@@ -68,31 +67,31 @@ output! {
     /// A day's price with its margin. Nothing is rounded before output.
     pub struct Price {
         /// List price a day; when solved, the lowest cent that reaches the target after discount.
-        pub tjm: Decimal,
+        pub tjm: Rounded,
         /// After discount.
-        pub net_tjm: Decimal,
+        pub net_tjm: Rounded,
         /// net TJM − cjm − fixedCosts ÷ days.
-        pub margin_per_day: Decimal,
+        pub margin_per_day: Rounded,
         /// Over the days, or a day without them. Euros.
-        pub margin: Decimal,
+        pub margin: Rounded,
         /// margin ÷ revenue, percent; null without revenue.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent; null without cost.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
         /// revenue ÷ cost; null without cost.
-        pub coefficient: Option<Decimal>,
+        pub coefficient: Option<Rounded>,
         /// cjm + fixedCosts ÷ days, rounded up.
-        pub break_even_tjm: Decimal,
+        pub break_even_tjm: Rounded,
         /// Lowest net TJM at the floor, rounded up.
-        pub floor_tjm?: Decimal,
+        pub floor_tjm?: Rounded,
         /// The unrounded net TJM is under the unrounded floor.
         pub below_floor?: bool,
         /// Greatest discount on the list TJM that stays at the floor, percent, rounded down; "0.00" when already under.
-        pub max_discount_pct?: Decimal,
+        pub max_discount_pct?: Rounded,
         /// tjm − floorTjm; "0.00" when already under.
-        pub max_discount_per_day?: Decimal,
+        pub max_discount_per_day?: Rounded,
         /// Days to sell for the undiscounted margin, rounded up; null when no number of days makes up for the discount.
-        pub compensation_days?: Option<Decimal>,
+        pub compensation_days?: Option<Rounded>,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -103,6 +102,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &PriceInput) -> Result<Price> {
+    input.check(At::ROOT)?;
     check(input)?;
     let work = Working::new(input.explain, SOURCE);
     let cjm = &input.cjm;
@@ -256,7 +256,7 @@ impl<'w> Floor<'w> {
 }
 
 /// Days × margin a day before the discount ÷ margin a day after it; never, once a discounted day earns nothing.
-fn compensation(work: &Working, tjm: &Exact, cjm: &UnitPrice, discount_pct: &Exact, days: &Exact) -> Option<Decimal> {
+fn compensation(work: &Working, tjm: &Exact, cjm: &UnitPrice, discount_pct: &Exact, days: &Exact) -> Option<Rounded> {
     let discounted = work.value(formula!(tjm * (1 - discount_pct / 100) - cjm));
     let days = (discounted > Exact::zero()).then(|| {
         work.up(

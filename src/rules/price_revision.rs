@@ -12,12 +12,12 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::{Positive, UnitPrice};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Indexation clause P1 = P0 × S1 ÷ S0; Code monétaire et financier, L112-2";
 
@@ -39,9 +39,9 @@ output! {
     /// The price after the revision.
     pub struct PriceRevision {
         /// Euros.
-        pub price: Decimal,
+        pub price: Rounded,
         /// Change of the index, percent.
-        pub change_pct: Decimal,
+        pub change_pct: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -52,6 +52,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &PriceRevisionInput) -> Result<PriceRevision> {
+    input.check(At::ROOT)?;
     let PriceRevisionInput { price, index0, index1, .. } = input;
     let work = Working::new(input.explain, SOURCE);
     let revised = work.nearest(Unit::Eur, "priceRevision.price", formula!(price * index1 / index0));

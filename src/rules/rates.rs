@@ -5,14 +5,13 @@
 //! "margin" alone. Rates come from exact totals and are rounded for output only; without a revenue (marque) or a cost (marge,
 //! coefficient) they are null. Source: commercial practice; accounting usage names them the same way.
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Formula, Place, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::RatePct;
+use crate::rounded::Rounded;
 use crate::shape::{choice, input, output};
+use crate::value::At;
 
 choice! {
     /// What a margin is divided by: the price (taux de marque) or the cost (taux de marge).
@@ -67,15 +66,6 @@ fn under_100(threshold: &Threshold, at: At<'_>) -> Result<()> {
 }
 
 impl Threshold {
-    /// A threshold by its parts.
-    ///
-    /// # Errors
-    /// `out_of_range` at /pct for 100 or more on the taux de marque.
-    pub fn new(pct: RatePct, basis: RateBasis) -> Result<Self> {
-        let threshold = Self { pct, basis };
-        under_100(&threshold, At::ROOT).map(|()| threshold)
-    }
-
     /// Strictly under the threshold: at it is not an alert.
     pub(crate) fn is_missed(&self, revenue: &Exact, cost: &Exact) -> bool {
         self.basis.is_under(self.pct.exact(), revenue, cost)
@@ -134,17 +124,17 @@ output! {
     /// Revenue, cost and the rates between them.
     pub struct Totals {
         /// Euros.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros.
-        pub cost: Decimal,
+        pub cost: Rounded,
         /// revenue − cost, euros.
-        pub margin: Decimal,
+        pub margin: Rounded,
         /// margin ÷ revenue, percent; null without revenue.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent; null without cost.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
         /// revenue ÷ cost; null without cost.
-        pub coefficient: Option<Decimal>,
+        pub coefficient: Option<Rounded>,
     }
 }
 

@@ -23,14 +23,13 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Plan comptable général, articles 622-1 and following (percentage of completion)";
 
@@ -58,23 +57,23 @@ output! {
     /// What the month's books bear.
     pub struct Recognition {
         /// Percent.
-        pub progress_pct: Decimal,
+        pub progress_pct: Rounded,
         /// Revenue earned, euros.
-        pub production: Decimal,
+        pub production: Rounded,
         /// Earned and not invoiced, euros.
-        pub fae: Decimal,
+        pub fae: Rounded,
         /// The same including VAT.
-        pub fae_incl_vat: Decimal,
+        pub fae_incl_vat: Rounded,
         /// Invoiced and not earned, euros.
-        pub pca: Decimal,
+        pub pca: Rounded,
         /// Cost so far, euros.
-        pub cost_to_date?: Decimal,
+        pub cost_to_date?: Rounded,
         /// Cost at the end, euros.
-        pub landing_cost?: Decimal,
+        pub landing_cost?: Rounded,
         /// Loss at the end, euros.
-        pub loss_at_completion?: Decimal,
+        pub loss_at_completion?: Rounded,
         /// The part of the loss not booked yet, euros.
-        pub provision?: Decimal,
+        pub provision?: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -85,6 +84,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &RecognitionInput) -> Result<Recognition> {
+    input.check(At::ROOT)?;
     let RecognitionInput { price, consumed_days, remaining_days, invoiced, vat_pct, cjm, .. } = input;
     if consumed_days.exact().is_zero() && remaining_days.exact().is_zero() {
         return Err(At::ROOT.field("remainingDays").out_of_range(
@@ -125,10 +125,10 @@ pub fn compute(input: &RecognitionInput) -> Result<Recognition> {
 }
 
 struct Loss {
-    cost_to_date: Decimal,
-    landing_cost: Decimal,
-    at_completion: Decimal,
-    provision: Decimal,
+    cost_to_date: Rounded,
+    landing_cost: Rounded,
+    at_completion: Rounded,
+    provision: Rounded,
 }
 
 impl Loss {

@@ -20,17 +20,16 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Formula, Place, Step, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::At;
 use crate::quantity::{Amount, Days, SharePct};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
 use crate::sorted::repeated;
 use crate::split::largest_remainder;
+use crate::value::{At, Check};
 
 const SOURCE: &str = "The lead first, then by weight, largest remainder (practice of collectives)";
 
@@ -74,9 +73,9 @@ output! {
         /// Who.
         pub name: String,
         /// Euros.
-        pub amount: Decimal,
+        pub amount: Rounded,
         /// Percent of the total; null when it is 0.
-        pub pct: Option<Decimal>,
+        pub pct: Option<Rounded>,
     }
 }
 
@@ -95,6 +94,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &RevenueSplitInput) -> Result<RevenueSplit> {
+    input.check(At::ROOT)?;
     let RevenueSplitInput { total, lead, members, .. } = input;
     let weights: Vec<Exact> = members.iter().map(|member| member.weight.to_exact()).collect();
     let weight_sum: Exact = weights.iter().cloned().sum();

@@ -16,12 +16,12 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::Result;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::{Amount, PositiveAmount};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Investment practice: the net return is what remains once the cost is paid back";
 
@@ -41,11 +41,11 @@ output! {
     /// The return.
     pub struct Roi {
         /// (gains − cost) ÷ cost, percent.
-        pub net_roi_pct: Decimal,
+        pub net_roi_pct: Rounded,
         /// gains ÷ cost, percent.
-        pub gain_over_cost_pct: Decimal,
+        pub gain_over_cost_pct: Rounded,
         /// Months until the gains cover the cost; null when there are none.
-        pub payback_months: Option<Decimal>,
+        pub payback_months: Option<Rounded>,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -56,6 +56,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &RoiInput) -> Result<Roi> {
+    input.check(At::ROOT)?;
     let RoiInput { gains, cost, .. } = input;
     let work = Working::new(input.explain, SOURCE);
     let net = work.nearest(Unit::Pct, "roi.netRoiPct", formula!((gains - cost) / cost * 100));

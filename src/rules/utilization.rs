@@ -22,14 +22,13 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::error::{Code, Result};
 use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::{Days, Positive, RatePct};
+use crate::rounded::Rounded;
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "TACE = produced ÷ (potential − leave), TACI = produced ÷ potential (management control practice)";
 
@@ -57,15 +56,15 @@ output! {
     /// The rates of the period.
     pub struct Utilization {
         /// Produced ÷ available days, percent.
-        pub tace_pct: Decimal,
+        pub tace_pct: Rounded,
         /// Produced ÷ potential days, percent.
-        pub taci_pct: Decimal,
+        pub taci_pct: Rounded,
         /// Days on the bench.
-        pub bench_days: Decimal,
+        pub bench_days: Rounded,
         /// Bench ÷ available days, percent.
-        pub bench_rate_pct: Decimal,
+        pub bench_rate_pct: Rounded,
         /// Days to sell to reach the target; "0.00" once it is reached.
-        pub missing_days?: Decimal,
+        pub missing_days?: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -76,6 +75,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &UtilizationInput) -> Result<Utilization> {
+    input.check(At::ROOT)?;
     let UtilizationInput { potential_days, paid_leave, rtt, produced_days, training_days, target_pct, .. } = input;
     let available = formula!(potential_days - paid_leave - rtt).value();
     if available <= Exact::ZERO {

@@ -11,14 +11,14 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::calendar::{self, Zone};
 use crate::error::Result;
 use crate::exact::Exact;
 use crate::figure::{Step, Unit, Working, formula};
 use crate::quantity::{Days, Year};
+use crate::rounded::{Count, Rounded};
 use crate::shape::{input, output};
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Code du travail, L3121-64 and L3133-1";
 
@@ -42,11 +42,11 @@ output! {
     /// The days of the year.
     pub struct WorkYear {
         /// 365 or 366.
-        pub calendar_days: u32,
+        pub calendar_days: Count,
         /// Jours ouvrés.
-        pub business_days: u32,
+        pub business_days: Count,
         /// Days off that the contract leaves besides paid leave.
-        pub rest_days: Decimal,
+        pub rest_days: Rounded,
         /// The working, where asked for.
         pub steps?: Vec<Step>,
     }
@@ -57,6 +57,7 @@ output! {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &WorkYearInput) -> Result<WorkYear> {
+    input.check(At::ROOT)?;
     let (first, last) = calendar::year(input.year.narrow());
     let business_days = calendar::business_days(first, last, input.zone);
     let WorkYearInput { paid_leave, contract_days, .. } = input;
@@ -66,8 +67,8 @@ pub fn compute(input: &WorkYearInput) -> Result<WorkYear> {
         work.nearest(Unit::Days, "workYear.restDays", formula!(business_days - paid_leave - contract_days))
     };
     Ok(WorkYear {
-        calendar_days: calendar::calendar_days(first, last),
-        business_days,
+        calendar_days: work.counted(calendar::calendar_days(first, last)),
+        business_days: work.counted(business_days),
         rest_days: work.shown(rest_days),
         steps: work.steps()?,
     })

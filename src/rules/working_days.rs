@@ -19,11 +19,12 @@ use chrono::NaiveDate;
 
 use crate::calendar::{self, Zone};
 use crate::error::{Code, Result};
-use crate::exact::Exact;
+use crate::exact::{Exact, Rounding};
 use crate::figure::{Step, Unit, Working, formula};
-use crate::input::At;
+use crate::rounded::Count;
 use crate::shape::{input, output};
 use crate::sorted::DaySet;
+use crate::value::{At, Check};
 
 const SOURCE: &str = "Code du travail, L3133-1 and L3133-7";
 
@@ -49,7 +50,7 @@ output! {
     /// What the period holds.
     pub struct WorkingDays {
         /// Jours ouvrés.
-        pub business_days: u32,
+        pub business_days: Count,
         /// Holidays on weekdays, less the worked ones.
         pub holidays: Vec<NaiveDate>,
         /// Business days between two days off.
@@ -76,6 +77,7 @@ pub(crate) fn check_period(from: NaiveDate, to: NaiveDate, at: At<'_>) -> Result
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
+    input.check(At::ROOT)?;
     check_period(input.from, input.to, At::ROOT.field("to"))?;
     let extra = DaySet::of(input.extra_holidays.as_deref());
     let worked = DaySet::of(input.worked_holidays.as_deref());
@@ -99,5 +101,10 @@ pub fn compute(input: &WorkingDaysInput) -> Result<WorkingDays> {
         let (weekdays, holidays) = (Exact::from(weekdays), Exact::from(holiday_count));
         work.nearest(Unit::Days, "workingDays.businessDays", formula!(weekdays - holidays))
     };
-    Ok(WorkingDays { business_days: work.count(business_days), holidays, bridges, steps: work.steps()? })
+    Ok(WorkingDays {
+        business_days: work.count(business_days, Rounding::Nearest),
+        holidays,
+        bridges,
+        steps: work.steps()?,
+    })
 }

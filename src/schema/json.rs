@@ -180,5 +180,5 @@ fn object<N: AsRef<str>>(members: &[(N, String)]) -> String {
 }
 
 fn text(text: &str) -> String {
-    crate::json::text(&text.to_owned())
+    crate::value::text(&text.to_owned())
 }

@@ -2,13 +2,12 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::{BudgetLine, DriftEnvelope, DriftLine, DriftLinesTotal, Elapsed};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Place, Unit, Working, formula};
 use crate::formula::Operand;
 use crate::quantity::Amount;
+use crate::rounded::Rounded;
 
 /// Burn and index of an amount; the index is absent without dates.
 fn burn(
@@ -17,7 +16,7 @@ fn burn(
     budget: &Exact,
     consumed: &Exact,
     elapsed: Option<&Elapsed>,
-) -> (Option<Decimal>, Option<Decimal>) {
+) -> (Option<Rounded>, Option<Rounded>) {
     let near = Rounding::Nearest;
     let burn =
         work.figure(Unit::Pct, near, "drift.line.burnPct", place.field("burnPct"), formula!(consumed / budget * 100));

@@ -39,8 +39,8 @@ use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Unit, Working, formula};
 use crate::formula::{Formula, Operand};
-use crate::input::At;
 use crate::quantity::{Amount, Days, UnitPrice};
+use crate::value::{At, Check};
 use budget::{against_envelope, budget_lines, lines_total};
 
 const SOURCE: &str = "Atterrissage = consommé + reste à faire (practice of fixed-price projects)";
@@ -56,6 +56,7 @@ struct Elapsed {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &DriftInput) -> Result<Drift> {
+    input.check(At::ROOT)?;
     let elapsed = check(input)?;
     let work = Working::new(input.explain, SOURCE);
     let DriftInput { price, sold_days, cjm, consumed_days, tolerance_pct, .. } = input;

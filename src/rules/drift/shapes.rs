@@ -4,10 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use crate::figure::Step;
 use crate::quantity::{Amount, Days, Positive, RatePct, UnitPrice};
+use crate::rounded::Rounded;
 use crate::rules::rates::{Threshold, Totals};
 use crate::shape::{choice, input, output};
 
@@ -101,9 +101,9 @@ output! {
         /// What it pays for.
         pub label: String,
         /// consumed ÷ budget, percent; null without budget.
-        pub burn_pct: Option<Decimal>,
+        pub burn_pct: Option<Rounded>,
         /// burn ÷ elapsed; null without elapsed time.
-        pub index: Option<Decimal>,
+        pub index: Option<Rounded>,
         /// Dates are known and consumed is over budget × elapsed.
         pub ahead: bool,
     }
@@ -113,13 +113,13 @@ output! {
     /// The budget lines together.
     pub struct DriftLinesTotal {
         /// Euros.
-        pub budget: Decimal,
+        pub budget: Rounded,
         /// Euros.
-        pub consumed: Decimal,
+        pub consumed: Rounded,
         /// consumed ÷ budget, percent; null without budget.
-        pub burn_pct: Option<Decimal>,
+        pub burn_pct: Option<Rounded>,
         /// burn ÷ elapsed; null without elapsed time.
-        pub index: Option<Decimal>,
+        pub index: Option<Rounded>,
     }
 }
 
@@ -127,13 +127,13 @@ output! {
     /// The budget lines against what was signed for them.
     pub struct DriftEnvelope {
         /// Σ budgets, euros.
-        pub budget: Decimal,
+        pub budget: Rounded,
         /// Σ consumed, euros.
-        pub consumed: Decimal,
+        pub consumed: Rounded,
         /// Σ budgets − envelope, signed, euros.
-        pub overrun: Decimal,
+        pub overrun: Rounded,
         /// overrun ÷ envelope, percent; null without envelope.
-        pub overrun_pct: Option<Decimal>,
+        pub overrun_pct: Option<Rounded>,
     }
 }
 
@@ -143,39 +143,39 @@ output! {
         /// How the landing was found.
         pub method: DriftMethod,
         /// Atterrissage.
-        pub landing_days: Decimal,
+        pub landing_days: Rounded,
         /// landing − sold.
-        pub drift_days: Decimal,
+        pub drift_days: Rounded,
         /// drift ÷ sold, percent.
-        pub drift_pct: Decimal,
+        pub drift_pct: Rounded,
         /// consumed ÷ landing, percent.
-        pub progress_pct: Decimal,
+        pub progress_pct: Rounded,
         /// consumed ÷ sold, percent.
-        pub burn_pct: Decimal,
+        pub burn_pct: Rounded,
         /// Share of the calendar gone, percent, 0 to 100; null without dates.
-        pub elapsed_pct: Option<Decimal>,
+        pub elapsed_pct: Option<Rounded>,
         /// burn ÷ elapsed; null without elapsed time.
-        pub burn_index: Option<Decimal>,
+        pub burn_index: Option<Rounded>,
         /// price ÷ sold days, euros.
-        pub sold_tjm: Decimal,
+        pub sold_tjm: Rounded,
         /// price ÷ landing days, euros.
-        pub tjm_equivalent: Decimal,
+        pub tjm_equivalent: Rounded,
         /// price ÷ consumed days, euros; null before the first.
-        pub tjm_equivalent_to_date: Option<Decimal>,
+        pub tjm_equivalent_to_date: Option<Rounded>,
         /// As sold, extra costs at their budget.
         pub signed: Totals,
         /// As it lands, extra costs at their landing.
         pub landing: Totals,
         /// landing cost − signed cost, euros.
-        pub drift_cost: Decimal,
+        pub drift_cost: Rounded,
         /// landing − signed taux de marque, points; null when one is.
-        pub margin_drift_pts: Option<Decimal>,
+        pub margin_drift_pts: Option<Rounded>,
         /// Days the price pays for, rounded down; null when a day costs nothing.
-        pub break_even_days: Option<Decimal>,
+        pub break_even_days: Option<Rounded>,
         /// Days that keep the threshold, rounded down; null when a day costs nothing.
-        pub max_days_at_threshold?: Option<Decimal>,
+        pub max_days_at_threshold?: Option<Rounded>,
         /// maxDaysAtThreshold − consumed; negative once passed.
-        pub days_left_to_threshold?: Option<Decimal>,
+        pub days_left_to_threshold?: Option<Rounded>,
         /// How the project stands.
         pub status: DriftStatus,
         /// The budget lines.

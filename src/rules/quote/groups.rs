@@ -3,22 +3,21 @@
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::lines::{Priced, known_cost, revenue_of};
 use super::{ModeTotals, PhaseTotals, PricedLine, QuoteInput};
 use crate::exact::Exact;
 use crate::figure::{Place, Working};
+use crate::rounded::Rounded;
 use crate::rules::rates::Margins;
 use crate::sorted::{groups, order};
 
 /// Revenue, cost, margin and rates of some lines, as shown.
 pub(super) struct Group {
-    pub(super) revenue: Decimal,
-    pub(super) cost: Option<Decimal>,
-    pub(super) margin: Option<Decimal>,
-    pub(super) taux_marque_pct: Option<Decimal>,
-    pub(super) taux_marge_pct: Option<Decimal>,
+    pub(super) revenue: Rounded,
+    pub(super) cost: Option<Rounded>,
+    pub(super) margin: Option<Rounded>,
+    pub(super) taux_marque_pct: Option<Rounded>,
+    pub(super) taux_marge_pct: Option<Rounded>,
 }
 
 impl Group {

@@ -38,6 +38,7 @@ use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Figure, Unit, Working, formula};
 use crate::formula::Operand;
+use crate::value::{At, Check};
 use groups::{Group, by_mode, by_phase, shown_lines};
 pub(crate) use lines::price_lines;
 use lines::{Priced, known_cost, revenue_of};
@@ -78,6 +79,7 @@ pub(crate) fn extra_costs(input: &QuoteInput) -> impl Iterator<Item = &ExtraCost
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &QuoteInput) -> Result<Quote> {
+    input.check(At::ROOT)?;
     let work = Working::new(input.explain, SOURCE);
     let priced = price_lines(&work, &input.lines);
     let lines = shown_lines(&work, input, &priced);

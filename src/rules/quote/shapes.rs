@@ -3,10 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::figure::Step;
 use crate::quantity::{Amount, Days, SharePct, UnitPrice};
+use crate::rounded::Rounded;
 use crate::rules::rates::Threshold;
 use crate::shape::{choice, input, output, tagged};
 
@@ -107,9 +106,25 @@ impl Mode {
     }
 }
 
-impl crate::json::Write for Mode {
-    fn write(&self, json: &mut String) {
-        self.text().write(json);
+impl crate::value::Show for Mode {
+    fn view(&self) -> crate::value::View<'_> {
+        crate::value::View::Text(self.text().into())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Mode {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> core::result::Result<S::Ok, S::Error> {
+        to.serialize_str(self.text())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Mode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> core::result::Result<Self, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(from)?;
+        let known = [Self::Regie, Self::Forfait, Self::ServiceCentre].into_iter().find(|mode| mode.text() == text);
+        known.ok_or_else(|| serde::de::Error::custom("no mode of that name"))
     }
 }
 
@@ -186,17 +201,17 @@ output! {
         /// The phase it belongs to.
         pub phase?: String,
         /// Null where a line has none.
-        pub days: Option<Decimal>,
+        pub days: Option<Rounded>,
         /// Euros, after the line's discount.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros.
-        pub cost: Option<Decimal>,
+        pub cost: Option<Rounded>,
         /// Euros.
-        pub margin: Option<Decimal>,
+        pub margin: Option<Rounded>,
         /// margin ÷ revenue, percent.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
     }
 }
 
@@ -206,15 +221,15 @@ output! {
         /// Which.
         pub mode: Mode,
         /// Euros.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros.
-        pub cost: Option<Decimal>,
+        pub cost: Option<Rounded>,
         /// Euros.
-        pub margin: Option<Decimal>,
+        pub margin: Option<Rounded>,
         /// margin ÷ revenue, percent.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
     }
 }
 
@@ -224,15 +239,15 @@ output! {
         /// Which.
         pub phase: String,
         /// Euros.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros.
-        pub cost: Option<Decimal>,
+        pub cost: Option<Rounded>,
         /// Euros.
-        pub margin: Option<Decimal>,
+        pub margin: Option<Rounded>,
         /// margin ÷ revenue, percent.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
     }
 }
 
@@ -254,9 +269,9 @@ output! {
         /// Where it stands.
         pub status: CheckStatus,
         /// Lowest revenue at the threshold, euros, rounded up.
-        pub floor_revenue: Decimal,
+        pub floor_revenue: Rounded,
         /// Greatest discount of the quote that stays at the threshold, percent, rounded down.
-        pub max_discount_pct: Decimal,
+        pub max_discount_pct: Rounded,
     }
 }
 
@@ -264,27 +279,27 @@ output! {
     /// A proposal with its totals and margin. Internal: a client sees a `ClientQuote`.
     pub struct Quote {
         /// Euros excluding VAT.
-        pub revenue: Decimal,
+        pub revenue: Rounded,
         /// Euros; null when a line's cost is unknown, as are the four figures after it.
-        pub cost: Option<Decimal>,
+        pub cost: Option<Rounded>,
         /// Euros.
-        pub margin: Option<Decimal>,
+        pub margin: Option<Rounded>,
         /// margin ÷ revenue, percent.
-        pub taux_marque_pct: Option<Decimal>,
+        pub taux_marque_pct: Option<Rounded>,
         /// margin ÷ cost, percent.
-        pub taux_marge_pct: Option<Decimal>,
+        pub taux_marge_pct: Option<Rounded>,
         /// revenue ÷ cost.
-        pub coefficient: Option<Decimal>,
+        pub coefficient: Option<Rounded>,
         /// Taken off the lines' sum, euros.
-        pub discount: Decimal,
+        pub discount: Rounded,
         /// Of all lines that have some.
-        pub days: Decimal,
+        pub days: Rounded,
         /// Revenue of the lines with days ÷ their days, before the quote's own discount.
-        pub average_tjm: Option<Decimal>,
+        pub average_tjm: Option<Rounded>,
         /// Euros.
-        pub vat: Decimal,
+        pub vat: Rounded,
         /// Euros.
-        pub total_incl_vat: Decimal,
+        pub total_incl_vat: Rounded,
         /// In order.
         pub lines: Vec<PricedLine>,
         /// Lines only, before the quote's discount, in order of appearance.

@@ -34,7 +34,6 @@ mod retainer;
 mod time;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 pub use parts::{Equal, Milestone, Milestones, SplitRounding};
 pub use retainer::{Proration, Retainer};
@@ -45,9 +44,10 @@ use crate::calendar::{self, Zone};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Formula, Place, Step, Unit, Working, formula};
-use crate::json::{count, push_date};
 use crate::quantity::SharePct;
+use crate::rounded::Rounded;
 use crate::shape::{choice, input, output, tagged};
+use crate::value::{At, Check, count, date};
 
 const SOURCE: &str = "Instalments sum to the total, VAT per invoice (EN 16931); terms of Code de commerce, L441-10";
 
@@ -116,19 +116,19 @@ output! {
         /// Whether the term is within the law, where there is a due date.
         pub lawful?: bool,
         /// Days billed.
-        pub days?: Decimal,
+        pub days?: Rounded,
         /// Euros.
-        pub amount: Decimal,
+        pub amount: Rounded,
         /// Euros.
-        pub vat: Decimal,
+        pub vat: Rounded,
         /// Euros.
-        pub amount_incl_vat: Decimal,
+        pub amount_incl_vat: Rounded,
         /// Kept back, euros.
-        pub retained?: Decimal,
+        pub retained?: Rounded,
         /// amountInclVat − retained, euros.
-        pub payable: Decimal,
+        pub payable: Rounded,
         /// Of the amounts so far, euros excluding VAT.
-        pub cumulative: Decimal,
+        pub cumulative: Rounded,
     }
 }
 
@@ -158,17 +158,17 @@ output! {
         /// In order.
         pub installments: Vec<Installment>,
         /// Σ amounts, euros.
-        pub total: Decimal,
+        pub total: Rounded,
         /// Σ VAT of the invoices, euros.
-        pub total_vat: Decimal,
+        pub total_vat: Rounded,
         /// total + totalVat, euros.
-        pub total_incl_vat: Decimal,
+        pub total_incl_vat: Rounded,
         /// VAT on the total, euros.
-        pub vat_on_total: Decimal,
+        pub vat_on_total: Rounded,
         /// totalVat − vatOnTotal: a cent may differ, and is shown.
-        pub vat_gap: Decimal,
+        pub vat_gap: Rounded,
         /// Days past the cap, with a cap.
-        pub unbilled_days?: Decimal,
+        pub unbilled_days?: Rounded,
         /// Milestones on a day off.
         pub warnings: Vec<Warning>,
         /// The working, where asked for.
@@ -189,6 +189,7 @@ struct Part<'w> {
 /// # Errors
 /// See the page of the rule.
 pub fn compute(input: &ScheduleInput) -> Result<Schedule> {
+    input.check(At::ROOT)?;
     let work = Working::new(input.explain, SOURCE);
     let mut unbilled = None;
     let parts = match &input.plan {
@@ -299,8 +300,8 @@ fn warnings(input: &ScheduleInput) -> Vec<Warning> {
 /// The label of a period.
 fn period_label(from: NaiveDate, to: NaiveDate) -> String {
     let mut label = String::new();
-    push_date(from, &mut label);
+    label.push_str(&date(from));
     label.push('/');
-    push_date(to, &mut label);
+    label.push_str(&date(to));
     label
 }

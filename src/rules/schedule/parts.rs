@@ -12,10 +12,10 @@ use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Place, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::{At, MAX_ITEMS};
 use crate::quantity::{Amount, Integer, RatePct};
 use crate::shape::{choice, input};
 use crate::split::largest_remainder;
+use crate::value::{At, MAX_ITEMS};
 
 choice! {
     /// Who takes the cents that rounding leaves.
@@ -155,7 +155,7 @@ pub(super) fn equal<'w>(work: &'w Working, plan: &Equal) -> Result<Vec<Part<'w>>
     let amounts = split(work, plan.total.exact(), &vec![Exact::from(1); count], plan.rounding);
     let parts = amounts.into_iter().enumerate().map(|(index, amount)| {
         Ok(Part {
-            label: [&crate::json::count(index.saturating_add(1)), "/", &crate::json::count(count)].concat(),
+            label: [&crate::value::count(index.saturating_add(1)), "/", &crate::value::count(count)].concat(),
             invoice_date: nth_date(plan, index)?,
             days: None,
             amount: work.keep(amount),
@@ -169,7 +169,7 @@ fn nth_date(plan: &Equal, index: usize) -> Result<Option<NaiveDate>> {
     let every = plan.every_months.map_or(Some(1), |every| u32::try_from(every.get()).ok());
     let months = u32::try_from(index).ok().zip(every).and_then(|(index, every)| index.checked_mul(every));
     let date = plan.first.map(|first| calendar::add_months(first, months.unwrap_or(u32::MAX)));
-    match date.is_none_or(crate::input::in_calendar) {
+    match date.is_none_or(crate::value::in_calendar) {
         true => Ok(date),
         false => {
             let field = if plan.every_months.is_some() { "everyMonths" } else { "count" };

@@ -9,10 +9,10 @@ use crate::calendar::{self, Zone};
 use crate::error::Result;
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Place, Unit, Working, formula};
-use crate::input::At;
 use crate::quantity::UnitPrice;
 use crate::rules::working_days::check_period;
 use crate::shape::{choice, input};
+use crate::value::At;
 
 choice! {
     /// What an incomplete month is counted in.

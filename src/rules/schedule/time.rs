@@ -13,11 +13,11 @@ use crate::error::{Code, Result};
 use crate::exact::{Exact, Rounding};
 use crate::figure::{Place, Unit, Working, formula};
 use crate::formula::Operand;
-use crate::input::At;
 use crate::quantity::{Amount, Days, UnitPrice};
 use crate::rules::working_days::check_period;
 use crate::shape::{choice, input};
 use crate::sorted::DaySet;
+use crate::value::At;
 
 choice! {
     /// How often time is invoiced.

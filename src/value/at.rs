@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use crate::error::{Bounds, Code, Error};
-use crate::json::count;
+use crate::value::count;
 
 /// Where a value stands in the input; written out only when something is wrong.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ impl<'a> At<'a> {
     }
 
     #[cold]
-    pub(super) fn wrong_type(&self, wanted: &str) -> Error {
+    pub(crate) fn wrong_type(&self, wanted: &str) -> Error {
         self.error(Code::WrongType, wanted)
     }
 }
