@@ -1,4 +1,4 @@
-//! The only file that knows JavaScript: text in, text out, in one crossing.
+//! The only file that knows JavaScript: values or text in, text out, in one crossing.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,11 +6,20 @@ use alloc::vec::Vec;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::columns::{Columns, Row};
+use crate::value::Value;
 
-/// Puts JSON text through a rule; the result is JSON text, and a refusal is thrown as its JSON text.
+/// Puts a value through a rule; the result is JSON text, and a refusal is thrown as its JSON text.
 #[wasm_bindgen]
-pub fn call(rule: &str, input: &str) -> Result<String, JsValue> {
-    crate::door::call(rule, input).map_err(refusal)
+pub fn call(rule: &str, input: JsValue) -> Result<String, JsValue> {
+    // What is no plain value is null, which every rule refuses.
+    let input = serde_wasm_bindgen::from_value(input).unwrap_or(Value::Null);
+    crate::door::call_value(rule, &input).map_err(refusal)
+}
+
+/// Puts JSON text through a rule, in the same way.
+#[wasm_bindgen(js_name = callText)]
+pub fn call_text(rule: &str, json: &str) -> Result<String, JsValue> {
+    crate::door::call(rule, json).map_err(refusal)
 }
 
 fn refusal(error: crate::Error) -> JsValue {
@@ -53,10 +62,3 @@ extern "C" {
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-/// Nothing here panics on any input; what a dependency might, ends as a trap.
-#[cfg(target_arch = "wasm32")]
-#[panic_handler]
-fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
-    core::arch::wasm32::unreachable()
-}

@@ -70,8 +70,6 @@
 //!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
 #![cfg_attr(not(feature = "js"), forbid(unsafe_code))]
-// The module of a page is built without the standard library, whose panic handler and allocator would weigh more than its own.
-#![cfg_attr(all(feature = "js", target_arch = "wasm32"), no_std)]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -102,7 +100,8 @@ pub mod value;
 #[doc = include_str!("practice.md")]
 pub mod practice {}
 #[cfg(feature = "js")]
-mod js;
+#[doc(hidden)]
+pub mod js;
 pub mod quantity;
 mod rounded;
 pub mod rules;

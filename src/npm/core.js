@@ -32,8 +32,11 @@ const restarting = (crossing) => (...values) => {
   }
 };
 
-/** Puts JSON text through the rule of that name; throws the JSON text of a refusal. */
+/** Puts values through the rule of that name; throws the JSON text of a refusal. */
 export const call = /* @__PURE__ */ restarting(glue.call);
+
+/** Puts JSON text through the rule of that name; throws the JSON text of a refusal. */
+export const callText = /* @__PURE__ */ restarting(glue.callText);
 
 /** Lands rows of numbers; throws the JSON text of a refusal. */
 export const columns = /* @__PURE__ */ restarting(glue.driftColumns);
