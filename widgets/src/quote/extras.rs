@@ -9,10 +9,10 @@ use crate::ui::html::{Html, el};
 
 use super::words as w;
 
+/// Costs nobody has described yet: the rule asks for the amount, which may not count as nothing.
 fn blank_extra() -> Json {
     let mut extra = Json::object();
     extra.put("label", blank(""));
-    extra.put("cost", blank("0"));
     extra
 }
 

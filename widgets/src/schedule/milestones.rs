@@ -16,7 +16,7 @@ use super::{day_off, words as w};
 fn blank_milestone() -> Json {
     let mut milestone = Json::object();
     milestone.put("label", blank(""));
-    milestone.put("pct", Json::string("0"));
+    milestone.put("pct", blank("0"));
     milestone
 }
 
