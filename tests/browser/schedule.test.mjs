@@ -299,4 +299,12 @@ test("what a button adds to a plan is empty: 30 typed in it is 30", on(() => bar
     assert.equal(await last.inputValue(), "30");
     assert.equal(members((await get(page, "value")).value), "30");
   }
+  // An empty share makes an empty amount.
+  await set(page, { value: PLAN });
+  await page.getByRole("button", { name: "Nouveau jalon" }).click();
+  await page.getByText("Retenue de garantie", { exact: false }).first().click();
+  await page.getByLabel("Jalons en", { exact: true }).selectOption("amount");
+  await page.getByLabel("Montant", { exact: true }).last().click();
+  await page.keyboard.type("30");
+  assert.deepEqual((await get(page, "value")).value.milestones.map(({ amount }) => amount), ["14400.00", "33600.00", "30"]);
 }));
