@@ -1,4 +1,4 @@
-//! The lines of the budget, as they are typed, and what each has burnt: against time where there are dates.
+//! The lines of the budget as they are typed, and what each has burnt, against time where there are dates.
 
 use chiffrage::json::count;
 
@@ -58,7 +58,7 @@ fn is_ahead(line: &Json) -> bool {
     matches!(line.find("/ahead"), Some(Json::Bool(true)))
 }
 
-/// Whether more was consumed of a line than its budget, of which there may be none.
+/// Is true when a line has consumed more than its budget, or anything where it has none.
 fn is_over(line: &Json, given: Option<&Json>) -> bool {
     match line.at("/burnPct") {
         Some(pct) => order(pct, "100.00").is_gt(),
@@ -66,23 +66,23 @@ fn is_over(line: &Json, given: Option<&Json>) -> bool {
     }
 }
 
-/// The lines with what was given for them.
+/// Returns each line of the result with what was given for it.
 fn given(state: &State) -> impl Iterator<Item = (&Json, Option<&Json>)> {
     let given = |index| state.value.find(&["/budgetLines/", &count(index)].concat());
     lines(state).iter().enumerate().map(move |(index, line)| (line, given(index)))
 }
 
-/// A line burns faster than time.
+/// Is true when a line burns faster than time.
 pub(super) fn has_ahead(state: &State) -> bool {
     lines(state).iter().any(is_ahead)
 }
 
-/// A line has burnt more than its budget.
+/// Is true when a line has consumed more than its budget.
 pub(super) fn has_over(state: &State) -> bool {
     given(state).any(|(line, given)| is_over(line, given))
 }
 
-/// What each line has burnt, those over their budget or ahead of time named so.
+/// Draws what each line has burnt, and says which burn too fast or are over their budget.
 fn burnt(form: &Form, state: &State) -> Html {
     let rows = given(state).map(|(line, given)| {
         let (over, ahead) = (is_over(line, given), is_ahead(line));

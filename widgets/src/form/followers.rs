@@ -35,7 +35,7 @@ pub(super) struct Followers {
     all: RefCell<Vec<Weak<Follower>>>,
     /// The part that is being drawn.
     drawn: Cell<Part>,
-    /// What follows runs, and changes the page.
+    /// Is true while followers run and change the page.
     runs: Cell<bool>,
     /// Where something has changed since they last ran.
     changed: Cell<Option<Part>>,
@@ -49,7 +49,7 @@ impl Followers {
         self.changed.set(Some(if same { part } else { Part::WHOLE }));
     }
 
-    /// Whether the page is being changed.
+    /// Is true while followers change the page.
     pub(super) fn is_drawing(&self) -> bool {
         self.runs.get()
     }

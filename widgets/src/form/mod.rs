@@ -45,7 +45,7 @@ type Hear = dyn Fn(Moment, Option<&Alert>);
 
 struct Shared {
     kind: &'static dyn Kind,
-    /// Whoever reads it keeps it as it is: a change meanwhile, by a listener, makes another.
+    /// Is shared with its readers: a listener that changes it while it is read works on a copy.
     state: RefCell<Rc<State>>,
     /// The last told or given by the host: none, while something is wrong, is no change.
     status: RefCell<Option<String>>,
@@ -100,7 +100,7 @@ impl Form {
         self.0.kind
     }
 
-    /// Reads the state of the moment. Nothing is borrowed meanwhile, so that a listener of the page may change it.
+    /// Reads the state of the moment. The cell is not borrowed meanwhile, so that a listener may change the state.
     pub(crate) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
         read(&self.now())
     }
@@ -110,7 +110,7 @@ impl Form {
         Rc::clone(&self.0.state.borrow())
     }
 
-    /// Changes the state, which must reach neither the page nor a listener.
+    /// Changes the state. The cell is borrowed meanwhile: `change` touches neither the page nor a listener.
     fn write<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
         change(Rc::make_mut(&mut self.0.state.borrow_mut()))
     }
@@ -172,7 +172,7 @@ impl Form {
 
     /// Tells of a user's change, and of the status that it moved once it is committed.
     pub(crate) fn tell(&self, moment: Moment) {
-        // The browser tells a change of a focused field that a redrawing takes away: that is not the user's.
+        // Removing a focused field fires its `change` synchronously, which is not the user's.
         if self.0.followers.is_drawing() {
             return;
         }

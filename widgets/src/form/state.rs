@@ -128,7 +128,7 @@ impl State {
         self.refresh();
     }
 
-    /// Whether what is typed is not committed yet.
+    /// Is true when something was typed and is not committed yet.
     pub(super) fn is_typing(&self) -> bool {
         self.typing
     }

@@ -9,7 +9,7 @@ use crate::ui::html::{Html, el};
 
 use super::words as w;
 
-/// Costs nobody has described yet: the rule asks for the amount, which may not count as nothing.
+/// A cost nobody has described yet. It has no amount, so that the rule asks for one instead of counting nothing.
 fn blank_extra() -> Json {
     let mut extra = Json::object();
     extra.put("label", blank(""));

@@ -83,17 +83,17 @@ pub(super) fn verdict(status: &str) -> Verdict {
     }
 }
 
-/// Nothing is sold, and nothing is spent.
+/// Is true when nothing is sold and nothing is spent.
 fn is_nothing(figures: &Json) -> bool {
     ["/revenue", "/cost"].iter().all(|pointer| figures.at(pointer).is_some_and(is_zero))
 }
 
-/// The status against the threshold; there is no verdict on nothing.
+/// Returns the status against the threshold; there is no verdict on nothing.
 pub(super) fn status_of(figures: &Json) -> Option<&str> {
     figures.at("/check/status").filter(|_| !is_nothing(figures))
 }
 
-/// The same as text, to be drawn.
+/// Returns the same as text, empty for none.
 pub(super) fn shown_status(state: &State) -> String {
     status_of(&state.figures).unwrap_or_default().to_owned()
 }

@@ -79,7 +79,7 @@ pub(super) fn price_for_client(value: &Json, figures: &Json) -> Option<Json> {
     Some(SHOWN.of(&shown))
 }
 
-/// What a rule makes of a quote. A team of which a CJM or days are missing has an unknown cost, as a line without a CJM has.
+/// Asks a rule about a quote. A team with a CJM or days missing has an unknown cost, as a line without a CJM has.
 fn priced<O: Write>(rule: fn(&quote::QuoteInput) -> chiffrage::Result<O>, quote: &mut Json) -> chiffrage::Result<Json> {
     loop {
         let answer = ask(rule, quote);
@@ -90,7 +90,7 @@ fn priced<O: Write>(rule: fn(&quote::QuoteInput) -> chiffrage::Result<O>, quote:
     }
 }
 
-/// Takes out the team that a JSON pointer leads into.
+/// Removes the team that a JSON pointer leads into, and returns it.
 fn forget_team(quote: &mut Json, pointer: &str) -> Option<Json> {
     let (line, _) = pointer.strip_prefix("/lines/")?.split_once("/resources/")?;
     Place::of("/lines").list_mut(quote)?.get_mut(line.parse::<usize>().ok()?)?.remove("resources")
