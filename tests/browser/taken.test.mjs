@@ -113,3 +113,23 @@ for (const [what, change] of [["language", { locale: "en" }], ["audience", { aud
     assert.equal((await get(page, "value")).value.remainingDays, "205");
   }));
 }
+
+test("the element itself is taken away while somebody types in it, and comes back alive", on(() => bare(`<chiffrage-quote audience="internal"></chiffrage-quote>`), async (page) => {
+  await set(page, { value: { lines: [line("Un")] } });
+  await typeAt(page, "Jours", 0);
+  await callback(page);
+  await record(page);
+  const days = await page.evaluate(async () => {
+    const element = document.querySelector("chiffrage-quote");
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    const { value } = element;
+    document.body.append(element);
+    await element.updateComplete;
+    return [value.lines[0].days, element.value.lines[0].days];
+  });
+  assert.deepEqual(days, ["105", "105"]);
+  assert.equal((await recorded(page)).filter(([name]) => name === "error").length, 0);
+  await typeAt(page, "Jours", 0);
+  assert.equal((await get(page, "value")).value.lines[0].days, "1055");
+}));
