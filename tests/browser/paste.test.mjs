@@ -132,6 +132,7 @@ test("a column of two meanings is chosen", on(open, async (page) => {
   await saysNothing(page, (await plan(page)).result);
   assert.ok((await shown(page)).includes("2 lignes lues, 2 à revoir"));
   const column = (nth) => page.getByRole("group", { name: `Colonne ${nth}` }).getByLabel("Colonne", { exact: true }).last();
+  assert.equal(await column(2).locator("option:checked").innerText(), "À choisir");
   await column(2).focus();
   await column(2).selectOption({ label: "Montant HT" });
   assert.ok(await column(2).evaluate((select) => select.getRootNode().activeElement === select), "the choice lost the focus");

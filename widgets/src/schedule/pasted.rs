@@ -12,11 +12,11 @@ use crate::ui::action::{action, edit_row, numbered, remove};
 use crate::ui::field::Choice;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
-use crate::ui::text::Lang;
 
 use super::words as w;
 
-/// The member of the value, set aside since no rule reads it, that holds the text, its count of lines, its sums and its columns.
+/// The member of the value, set aside since no rule reads it, that holds the text, how its dates are read, its count of
+/// lines, its sums and its columns.
 const PASTED: &str = "pasted";
 /// The member of a line, set aside, that holds the text of the cells without a field.
 const NOTE: &str = "note";
@@ -43,6 +43,7 @@ pub(super) fn take(value: &mut Json, text: &str, chosen: &[Option<Meaning>], day
     }
     let mut pasted = Json::object();
     pasted.put("text", Json::string(text));
+    pasted.put("dayFirst", Json::Bool(day_first));
     pasted.put("lines", Json::Number(count(plan.rows.len())));
     pasted.put("sums", Json::List(sums));
     pasted.put("columns", columns);
@@ -132,8 +133,11 @@ const MEANINGS: [(&str, Meaning); 8] = [
     ("other", Meaning::Other),
 ];
 
+/// A column whose meaning has to be chosen.
+const UNKNOWN: &str = "unknown";
+
 fn name(meaning: Option<Meaning>) -> &'static str {
-    MEANINGS.iter().find(|(_, known)| Some(*known) == meaning).map_or("", |(name, _)| name)
+    MEANINGS.iter().find(|(_, known)| Some(*known) == meaning).map_or(UNKNOWN, |(name, _)| name)
 }
 
 fn meaning(name: &str) -> Option<Meaning> {
@@ -222,14 +226,15 @@ pub(super) fn said(state: &State) -> String {
 }
 
 pub(super) fn summary(form: &Form) -> Html {
-    el("p", "hint").live(form, said)
+    let class = |state: &State| Some(if state.is_sound() { "note" } else { "hint" }.to_owned());
+    el("p", "").bind(form, "class", class).live(form, said)
 }
 
 /// The cells of a line that have no field.
 pub(super) fn note(form: &Form, line: &Place) -> Html {
     let note = line.at(NOTE);
     let key = move |state: &State| note.get(&state.value).and_then(Json::text).unwrap_or_default().to_owned();
-    el("div", "contents").swap(form, key, |_, note| (!note.is_empty()).then(|| el("p", "hint").say(note)))
+    el("div", "contents").swap(form, key, |_, note| (!note.is_empty()).then(|| el("p", "note").say(note)))
 }
 
 /// The lines that sum others: struck out, to be kept or dropped.
@@ -268,7 +273,7 @@ pub(super) fn columns(form: &Form) -> Html {
         let (rows, list) = (list.clone(), list.clone());
         let is_open = form.read(|state| {
             let columns = rows.get(&state.value).map_or(&[][..], Json::items);
-            columns.iter().any(|column| column.at("/meaning") == Some(""))
+            columns.iter().any(|column| column.at("/meaning") == Some(UNKNOWN))
         });
         let choices = el("div", "row fields auto").each(
             form,
@@ -281,7 +286,7 @@ pub(super) fn columns(form: &Form) -> Html {
                 let choice = Choice { label: w::COLUMN, options: w::MEANINGS, class: "", place: column.at("meaning") };
                 numbered(el("div", ""), form, &column, w::COLUMN)
                     .add(choice.view_as(form, |value, place| place.get(value)?.text().map(str::to_owned), choose))
-                    .add(el("p", "hint").live(form, text))
+                    .add(el("p", "note").live(form, text))
             },
         );
         let summary = el("summary", "").words(form, w::COLUMNS);
@@ -290,10 +295,10 @@ pub(super) fn columns(form: &Form) -> Html {
 }
 
 /// Reads the text again with what a column was chosen to be.
-fn choose(form: &Form, value: &mut Json, place: &Place, chosen: &str) {
+fn choose(_: &Form, value: &mut Json, place: &Place, chosen: &str) {
     place.write(value, chosen);
     if let Some(column) = place.around().get_mut(value) {
-        column.put("chosen", Json::Bool(!chosen.is_empty()));
+        column.put("chosen", Json::Bool(chosen != UNKNOWN));
     }
     let Some(pasted) = value.edited(PASTED) else { return };
     let text = pasted.at("/text").unwrap_or_default().to_owned();
@@ -303,5 +308,7 @@ fn choose(form: &Form, value: &mut Json, place: &Place, chosen: &str) {
         _ => None,
     });
     let chosen: Vec<Option<Meaning>> = chosen.collect();
-    take(value, &text, &chosen, form.lang() == Lang::Fr);
+    // The state is being changed: the form cannot be asked its language.
+    let day_first = matches!(pasted.member("dayFirst"), Some(Json::Bool(true)));
+    take(value, &text, &chosen, day_first);
 }

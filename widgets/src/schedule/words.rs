@@ -140,7 +140,7 @@ pub(super) const ZONES: &[(&str, Text)] = &[
     ("saint-martin", SAINT_MARTIN),
 ];
 pub(super) const MEANINGS: &[(&str, Text)] = &[
-    ("", TO_CHOOSE),
+    ("unknown", TO_CHOOSE),
     ("label", MILESTONE),
     ("date", DATE),
     ("share", SHARE),
