@@ -30,7 +30,7 @@ test("an amount of two readings keeps its line, and no verdict is given", on(ope
   await paste(page, "15000", "Acompte\t15 000,00 €\nFrais\t1.000");
   const { lines, result, errors } = await plan(page);
   assert.deepEqual(lines, [["Acompte", undefined, "15000.00"], ["Frais", undefined, undefined]]);
-  assert.deepEqual([errors[0].code, errors[0].path], ["not_a_decimal", "/installments/1/amount"]);
+  assert.deepEqual(errors.map(({ code, path }) => [code, path]), [["not_a_decimal", "/installments/1/amount"]]);
   await saysNothing(page, result);
   const amount = field(page, "Montant", 1);
   assert.equal(await amount.inputValue(), "1.000");
@@ -99,6 +99,12 @@ test("an amount with VAT beside one without is not the amount", on(open, async (
     assert.deepEqual(lines, [["Signature", undefined, "4500.00"], ["Recette", undefined, "10500.00"]]);
     assert.equal(result.consistent, true);
   }
+}));
+
+test("amounts with VAT alone are said to be so", on(open, async (page) => {
+  await paste(page, "18000", "Jalon\tMontant TTC\nSignature\t5 400,00 €\nRecette\t12 600,00 €");
+  assert.equal((await plan(page)).result.consistent, true);
+  assert.ok((await shown(page)).includes("2 lignes lues · montants TTC"));
 }));
 
 test("« Totalité du solde » counts, and sums are struck out until kept", on(open, async (page) => {

@@ -11,6 +11,7 @@ mod number;
 mod plan;
 mod sums;
 #[cfg(test)]
+#[allow(clippy::disallowed_macros, reason = "tests are not in the published module")]
 mod tests;
 mod words;
 

@@ -16,7 +16,7 @@ use crate::ui::icon::Icon;
 use super::words as w;
 
 /// The member of the value, set aside since no rule reads it, that holds the text, how its dates are read, its count of
-/// lines, its sums and its columns.
+/// lines, whether VAT is in their amounts, its sums and its columns.
 const PASTED: &str = "pasted";
 /// The member of a line, set aside, that holds the text of the cells without a field.
 const NOTE: &str = "note";
@@ -45,6 +45,8 @@ pub(super) fn take(value: &mut Json, text: &str, chosen: &[Option<Meaning>], day
     pasted.put("text", Json::string(text));
     pasted.put("dayFirst", Json::Bool(day_first));
     pasted.put("lines", Json::Number(count(plan.rows.len())));
+    let is_incl_vat = plan.column(Meaning::AmountExclVat).is_none() && plan.amount().is_some();
+    pasted.put("inclVat", Json::Bool(is_incl_vat));
     pasted.put("sums", Json::List(sums));
     pasted.put("columns", columns);
     put_aside(value, PASTED, pasted);
@@ -214,6 +216,8 @@ pub(super) fn lines(value: &Json) -> Option<&str> {
 pub(super) fn said(state: &State) -> String {
     let lang = state.look.lang;
     let Some(lines) = lines(&state.value) else { return String::new() };
+    let is_incl_vat =
+        matches!(state.value.edited(PASTED).and_then(|pasted| pasted.member("inclVat")), Some(Json::Bool(true)));
     let mut words = [lines, if lines == "1" { w::LINE_READ } else { w::LINES_READ }.of(lang)].concat();
     let of_line = |path: &str| path.strip_prefix("/installments/")?.split('/').next().map(str::to_owned);
     let mut wrong: Vec<String> = state.problems.iter().filter_map(|problem| of_line(&problem.path)).collect();
@@ -221,6 +225,9 @@ pub(super) fn said(state: &State) -> String {
     wrong.dedup();
     if !wrong.is_empty() {
         words.extend([", ", &count(wrong.len()), w::TO_REVIEW.of(lang)]);
+    }
+    if is_incl_vat {
+        words.push_str(w::ALL_INCL_VAT.of(lang));
     }
     words
 }

@@ -75,6 +75,7 @@ texts! {
     LINE_READ = " ligne lue", " line read";
     LINES_READ = " lignes lues", " lines read";
     TO_REVIEW = " à revoir", " to review";
+    ALL_INCL_VAT = " · montants TTC", " · amounts incl. VAT";
     KEEP_SUM = "Compter cette ligne", "Count this line";
     DROP_SUM = "Écarter cette ligne", "Drop this line";
     SUM_ROW = "Ligne de total", "Total line";
