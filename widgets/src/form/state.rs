@@ -162,7 +162,10 @@ impl State {
         self.value.faults(&mut String::new(), &mut |path, fault| problems.push(Problem::typed(path, fault, lang)));
         let open = open.map(|(value, result)| (value.of(&self.value), result));
         let answer = self.kind.compute(open.as_ref().map_or(&self.value, |(value, _)| value), false);
-        problems.extend(answer.problems(lang));
+        // A field that cannot be read is refused once.
+        let is_new = |refusal: &Problem| problems.iter().all(|typed| typed.path != refusal.path);
+        let refusals: Vec<Problem> = answer.problems(lang).filter(is_new).collect();
+        problems.extend(refusals);
         (self.figures, self.problems) = (answer.figures, problems);
         self.open = open.map(|(value, result)| Told { value, result: result.of(&self.figures) });
         self.shown = match (self.look.audience, &self.shown_as_given) {
