@@ -28,13 +28,15 @@ test("LogiPro reads at a glance", on(() => bare(MARKUP), async (page) => {
   for (const zone of ["Dans le budget", "Sous le seuil", "À perte"]) assert.ok(shown.includes(zone), zone);
 }));
 
-test("the RAF is edited on the spot, and a crossed threshold alerts", on(() => bare(MARKUP), async (page) => {
+test("the RAF is edited on the spot, and a crossed threshold alerts once it is committed", on(() => bare(MARKUP), async (page) => {
   await set(page, { value: LOGIPRO });
   await record(page);
   const raf = page.getByLabel("RAF", { exact: true });
   await raf.fill("45 j");
+  assert.deepEqual((await recorded(page)).map(([name]) => name), ["input"]);
+  await raf.press("Tab");
   const events = await recorded(page);
-  assert.deepEqual(events.map(([name]) => name), ["input", "alert"]);
+  assert.deepEqual(events.map(([name]) => name), ["change", "alert"]);
   assert.deepEqual(events[1][1], { status: "loss", previous: "drifting" });
   assert.equal(events[0][1].value.remainingDays, "45");
   assert.ok(await page.evaluate(() => document.querySelector("chiffrage-drift").matches(":state(alert)")));
@@ -67,7 +69,8 @@ test("a line that hides behind a total is pointed out, and it alone", on(() => b
   await set(page, { value: input });
   const lines = await page.locator(".budget li").allInnerTexts();
   const shown = lines.map((line) => line.replace(/[\s\u00a0\u202f]+/g, " "));
-  assert.deepEqual(shown.map((line) => line.includes("en avance sur le temps")), [true, false, false, false]);
+  assert.deepEqual(shown.map((line) => line.includes("consommé trop vite")), [true, false, false, false]);
+  assert.ok(!(await text(page)).includes("en avance"), "which is good news");
   assert.match(shown[0], /Consulting.*46,15 %/);
   assert.ok((await text(page)).includes("30,65 %"));
   assert.equal(await page.locator(".status.ok").count(), 0);
@@ -120,4 +123,88 @@ test("extra costs, tolerance and envelope are typed, and an overrun is said in w
   assert.deepEqual([value.extraCosts, value.tolerancePct, value.envelope, result.status], [undefined, undefined, undefined, "drifting"]);
   await set(page, { locale: "en" });
   assert.ok(await page.getByLabel("Costs to come", { exact: true }).isVisible());
+}));
+
+test("nothing alerts in the middle of typing, and the way through other statuses is no change", on(() => bare(MARKUP), async (page) => {
+  await set(page, { value: LOGIPRO });
+  await record(page);
+  const raf = page.getByLabel("RAF", { exact: true });
+  const spoken = () => page.getByRole("alert").textContent();
+  const type = async (typed) => {
+    await raf.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(typed);
+  };
+  const names = async () => (await recorded(page)).map(([name]) => name);
+  // 2 and 21 days to do land at 32 and 51 of 38: within what was sold, then drifting as before.
+  await type("21,25");
+  assert.deepEqual([await names(), await spoken()], [Array(5).fill("input"), ""]);
+  await page.keyboard.press("Tab");
+  assert.deepEqual([await names(), await spoken()], [["change"], ""]);
+  await type("2");
+  assert.deepEqual([await names(), await spoken()], [["input"], ""]);
+  await page.keyboard.press("Enter");
+  const [change, alert, ...more] = await recorded(page);
+  assert.deepEqual([change[0], alert, more], ["change", ["alert", { status: "on_track", previous: "drifting" }], []]);
+  assert.equal(await spoken(), "Dans les jours vendus");
+  // A host that hands back what it is told in the middle of typing hears of the change all the same.
+  await page.evaluate(() => {
+    const element = document.querySelector("chiffrage-drift");
+    element.addEventListener("chiffrage-input", ({ detail }) => { element.value = detail.value; });
+  });
+  await type("45");
+  await page.keyboard.press("Tab");
+  assert.deepEqual((await recorded(page)).slice(-1), [["alert", { status: "loss", previous: "on_track" }]]);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await names(), []);
+}));
+
+const LINES = [
+  { label: "Développement", budget: "1000", consumed: "1400" },
+  { label: "Recette", budget: "10000", consumed: "2100" },
+  { label: "Imprévus", budget: "0", consumed: "50" },
+];
+const burnt = async (page) => (await page.locator(".budget li").allInnerTexts()).map((line) => line.replace(/[\s\u00a0\u202f]+/g, " "));
+
+test("budget lines without dates show what is burnt, and one over its budget is never green", on(() => bare(MARKUP), async (page) => {
+  const { start, end, asOf, ...undated } = LOGIPRO;
+  await set(page, { value: { ...undated, consumedDays: "30", remainingDays: "5", budgetLines: LINES } });
+  assert.equal((await get(page, "result")).result.status, "on_track");
+  const lines = await burnt(page);
+  assert.match(lines[0], /^Développement 140 % 1 400,00 € \/ 1 000,00 € · budget dépassé$/);
+  assert.match(lines[1], /^Recette 21 % 2 100,00 € \/ 10 000,00 €$/);
+  assert.match(lines[2], /^Imprévus – 50,00 € \/ 0,00 € · budget dépassé$/);
+  assert.equal(await page.locator(".status.ok").count(), 0);
+  assert.ok((await text(page)).includes("Une ligne dépasse son budget"));
+  await set(page, { value: { ...undated, consumedDays: "30", remainingDays: "5", budgetLines: [LINES[1]] } });
+  assert.equal(await page.locator(".status.ok").count(), 1);
+  await set(page, { locale: "en", value: { ...LOGIPRO, budgetLines: [LINES[0], { label: "Travel", budget: "2400", consumed: "1200" }] } });
+  const english = await burnt(page);
+  assert.match(english[0], / · over budget$/);
+  // 50 % of it at 44.84 % of the time.
+  assert.match(english[1], / · burning too fast$/);
+}));
+
+test("budget lines are typed, added and removed like any other", on(() => bare(MARKUP), async (page) => {
+  const { start, end, asOf, ...undated } = LOGIPRO;
+  await set(page, { value: undated });
+  await page.getByRole("button", { name: "Nouvelle ligne de budget" }).focus();
+  await page.keyboard.press("Enter");
+  const line = page.getByRole("group", { name: "Ligne de budget 1" });
+  const type = async (label, typed) => {
+    await line.getByLabel(label, { exact: true }).click();
+    await page.keyboard.type(typed);
+  };
+  await type("Poste", "Recette");
+  await type("Budget", "30");
+  await type("Dépensé", "1 200,50 €");
+  await page.keyboard.press("Tab");
+  let { value, result } = await get(page, "value", "result");
+  assert.deepEqual(value.budgetLines, [{ label: "Recette", budget: "30", consumed: "1200.50" }]);
+  if (rules) assert.deepEqual(result, rules.drift(value));
+  await line.getByRole("button", { name: "Retirer la ligne de budget" }).click();
+  ({ value, result } = await get(page, "value", "result"));
+  assert.deepEqual([value.budgetLines ?? [], result.landingDays], [[], "50.00"]);
+  assert.equal(await page.locator(".budget li").count(), 0);
 }));

@@ -346,3 +346,141 @@ test("a salary of a team that the rule refuses is told where it stands", on(open
   assert.deepEqual((await get(page, "errors")).errors.map(({ path }) => path), ["/salaries/0/team/0/chargeCoefficient"]);
   assert.equal(await page.getByLabel("Coefficient de charges").getAttribute("aria-invalid"), "true");
 }));
+
+const spaced = (text) => text.replaceAll(/[\s\u00a0\u202f]+/g, " ");
+
+test("an empty team member is an unknown cost: no margin, no verdict, and the price stays", on(open, async (page) => {
+  const lot = { label: "Lot reprise", mode: "forfait", price: "18000" };
+  const known = { cjm: "400", days: "20" };
+  const sold = { label: "Conseil", mode: "regie", tjm: "1000", days: "10", cjm: "500" };
+  const threshold = { pct: "18" };
+  const unknown = async (revenue) => {
+    const { result, errors } = await get(page, "result", "errors");
+    assert.deepEqual(errors, []);
+    assert.deepEqual([result.revenue, result.cost, result.margin, result.tauxMarquePct, result.check], [revenue, null, null, null, undefined]);
+    assert.equal(await page.locator(".status").count(), 0);
+    assert.ok(await page.getByText("Renseignez le coût de chaque ligne").isVisible());
+  };
+  await set(page, { value: { lines: [lot, sold], threshold } });
+  await page.getByRole("button", { name: "Nouvel intervenant" }).click();
+  await unknown("28000.00");
+  await page.getByRole("group", { name: "Intervenant 1" }).getByLabel("CJM", { exact: true }).click();
+  await page.keyboard.type("400");
+  await unknown("28000.00");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("20");
+  // 28 000 − (20 × 400 + 10 × 500)
+  let { result, value } = await get(page, "result", "value");
+  assert.deepEqual([result.margin, result.tauxMarquePct, result.check.status], ["15000.00", "53.57", "ok"]);
+  assert.deepEqual(value.lines[0].resources, [known]);
+  // Beside somebody who is known: the known stays in the value.
+  await page.getByRole("button", { name: "Nouvel intervenant" }).click();
+  await unknown("28000.00");
+  ({ value } = await get(page, "value"));
+  assert.deepEqual(value.lines[0].resources[0], known);
+  await set(page, { value: null });
+  await set(page, { value });
+  await unknown("28000.00");
+  await page.getByRole("button", { name: "Retirer l’intervenant" }).nth(1).click();
+  ({ result } = await get(page, "result"));
+  assert.equal(result.margin, "15000.00");
+  // In a scenario put aside too.
+  await page.getByRole("button", { name: "Nouvel intervenant" }).click();
+  await page.getByRole("button", { name: "Nouveau scénario" }).click();
+  await page.getByRole("button", { name: "Retirer l’intervenant" }).nth(1).click();
+  assert.deepEqual(await page.locator(".scenario dd").evaluateAll((all) => [all[2], all[7]].map((margin) => margin.textContent.replaceAll(/\s/g, " "))), ["–", "15 000,00 €"]);
+  assert.equal(await page.locator(".scenario .verdict").count(), 1);
+}));
+
+test("an extra cost nobody has given an amount counts in no margin", on(open, async (page) => {
+  await set(page, { value: { lines: [{ label: "Conseil", mode: "regie", tjm: "1000", days: "10", cjm: "500" }], threshold: { pct: "18" } } });
+  assert.equal(await page.locator(".status.ok").count(), 1);
+  await page.getByRole("button", { name: "Nouveau frais" }).click();
+  assert.equal(await page.locator(".status").count(), 0);
+  assert.equal((await get(page, "result")).result, null);
+  await page.keyboard.type("Déplacements");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("4500");
+  const { result } = await get(page, "result");
+  assert.deepEqual([result.margin, result.check.status], ["500.00", "below_threshold"]);
+}));
+
+test("there is no verdict on nothing", on(open, async (page) => {
+  await set(page, { value: { lines: [{ label: "Conseil", mode: "regie", tjm: "1000", days: "10", cjm: "500" }], threshold: { pct: "18" } } });
+  assert.equal(await page.locator(".status.ok").count(), 1);
+  await record(page);
+  await page.getByRole("button", { name: "Supprimer" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(".status, .verdict").count(), 0);
+  assert.ok(await page.getByText("Ajoutez une prestation").isVisible());
+  assert.deepEqual((await recorded(page)).map(([name]) => name), ["change"]);
+  // A line of nothing is nothing too.
+  await page.getByRole("button", { name: "Ajouter" }).click();
+  await field(page, "CJM").click();
+  await page.keyboard.type("500");
+  assert.equal(await page.locator(".status, .verdict").count(), 0);
+  await field(page, "Jours").click();
+  await page.keyboard.type("1");
+  assert.equal(await page.locator(".status.loss").count(), 1, "500 € of cost for nothing is a loss");
+  await set(page, { compact: true, value: { lines: [], threshold: { pct: "18" } } });
+  assert.equal(await page.locator(".verdict").count(), 0);
+}));
+
+test("what every button adds is empty: 30 typed in it is 30", on(open, async (page) => {
+  const lot = { label: "Lot", mode: "forfait", price: "18000" };
+  const centre = { label: "Support", mode: "service_centre", monthlyFee: "100", months: "1" };
+  await set(page, { value: { lines: [lot, centre], schedule: { kind: "time", cadence: "monthly", from: "2026-09-01", to: "2026-09-30", staff: [{ tjm: "500" }] } } });
+  const added = async (around, button, ...labels) => {
+    await around.getByRole("button", { name: button, exact: true }).click();
+    for (const label of labels) {
+      const last = around.getByLabel(label, { exact: true }).last();
+      assert.equal(await last.inputValue(), "", label);
+      await last.click();
+      await page.keyboard.type("30");
+      assert.equal(await last.inputValue(), "30", label);
+    }
+  };
+  await added(page.locator(".team"), "Nouvel intervenant", "CJM", "Jours");
+  await added(page.locator("[part=billing-plan]"), "Nouvel intervenant", "TJM");
+  await added(page.locator("[part=extra-costs]"), "Nouveau frais", "Coût HT", "Refacturé");
+  const lines = page.locator("[part=lines]");
+  await added(lines, "Ajouter", "TJM", "Jours");
+  await lines.getByLabel("Mode", { exact: true }).last().selectOption("service_centre");
+  for (const label of ["Forfait mensuel", "Mois"]) {
+    const last = lines.getByLabel(label, { exact: true }).last();
+    await last.click();
+    await page.keyboard.type("30");
+  }
+  const { value } = await get(page, "value");
+  assert.deepEqual(value.lines[0].resources, [{ cjm: "30", days: "30" }]);
+  assert.deepEqual(value.schedule.staff, [{ tjm: "500" }, { tjm: "30" }]);
+  assert.deepEqual(value.extraCosts, [{ label: "", cost: "30", rebilled: "30" }]);
+  assert.deepEqual([value.lines[2].monthlyFee, value.lines[2].months], ["30", "30"]);
+}));
+
+test("milestones of 30, 40 and 30 % are typed as they are said", on(open, async (page) => {
+  const { schedule, ...quote } = LOGIPRO;
+  await set(page, { value: quote });
+  for (const share of ["30", "40", "30"]) {
+    await page.getByRole("button", { name: "Nouveau jalon" }).click();
+    await page.getByLabel("Part", { exact: true }).last().click();
+    await page.keyboard.type(share);
+  }
+  const { value, result } = await get(page, "value", "result");
+  assert.deepEqual(value.schedule.milestones.map(({ pct }) => pct), ["30", "40", "30"]);
+  // Of 48 000.
+  assert.deepEqual(result.schedule.installments.map(({ amount }) => amount), ["14400.00", "19200.00", "14400.00"]);
+}));
+
+test("what is shown adds up in a currency without cents too", on(open, async (page) => {
+  const line = (label) => ({ label, mode: "regie", tjm: "100.50", days: "1", cjm: "50" });
+  await set(page, { currency: "XPF", value: { lines: [line("A"), line("B"), line("C")], vatPct: "0" } });
+  const shown = (selector) => page.locator(selector).allTextContents();
+  for (const amount of await shown(".line .amount .value")) assert.match(spaced(amount), /^100,50 /);
+  assert.match(spaced((await shown("[part=total]"))[0]), /^301,50 /);
+  await set(page, { audience: "client" });
+  for (const amount of await shown("tbody .amount")) assert.match(spaced(amount), /^100,50 /);
+  for (const price of await shown("tbody td:nth-child(3)")) assert.match(spaced(price), /100,50 /);
+  assert.match(spaced((await shown("[part=total]"))[0]), /^301,50 /);
+}));

@@ -283,3 +283,28 @@ test("read only, a plan is shown and nothing can be changed", on(() => bare("<ch
   await set(page, { value: PLAN });
   assert.match(await page.locator("table.plan").innerText(), /Lancement[\s\S]*14\s400,00\s€/);
 }));
+
+test("what a button adds to a plan is empty: 30 typed in it is 30", on(() => bare(MARKUP), async (page) => {
+  for (const [value, button, label, members] of [
+    [PLAN, "Nouveau jalon", "Part", ({ milestones }) => milestones.at(-1).pct],
+    [{ kind: "time", cadence: "monthly", from: "2026-09-01", to: "2026-09-30", staff: [{ tjm: "500" }] }, "Nouvel intervenant", "TJM", ({ staff }) => staff.at(-1).tjm],
+    [{ total: "15000", installments: [{ amount: "15000" }] }, "Nouvelle ligne", "Montant", ({ installments }) => installments.at(-1).amount],
+  ]) {
+    await set(page, { value });
+    await page.getByRole("button", { name: button, exact: true }).click();
+    const last = page.getByLabel(label, { exact: true }).last();
+    assert.equal(await last.inputValue(), "");
+    await last.click();
+    await page.keyboard.type("30");
+    assert.equal(await last.inputValue(), "30");
+    assert.equal(members((await get(page, "value")).value), "30");
+  }
+  // An empty share makes an empty amount.
+  await set(page, { value: PLAN });
+  await page.getByRole("button", { name: "Nouveau jalon" }).click();
+  await page.getByText("Retenue de garantie", { exact: false }).first().click();
+  await page.getByLabel("Jalons en", { exact: true }).selectOption("amount");
+  await page.getByLabel("Montant", { exact: true }).last().click();
+  await page.keyboard.type("30");
+  assert.deepEqual((await get(page, "value")).value.milestones.map(({ amount }) => amount), ["14400.00", "33600.00", "30"]);
+}));

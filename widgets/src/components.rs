@@ -103,7 +103,7 @@ macro_rules! components {
             /// Called once a change is committed: on leaving a changed field, at the press of a button.
             #[prop(optional, into)]
             on_change: Option<Callback<Change>>,
-            /// Called after `on_input` or `on_change` when that change moved the status; never for a client.
+            /// Called after `on_change` when that change moved the status; never for a client.
             #[prop(optional, into)]
             on_alert: Option<Callback<Alert>>,
         ) -> impl IntoView {

@@ -65,6 +65,7 @@ mod element;
 mod form;
 mod look;
 mod margin;
+mod paste;
 mod quote;
 mod schedule;
 mod shadow;

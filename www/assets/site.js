@@ -51,3 +51,8 @@ for (const block of document.querySelectorAll("pre")) {
 if ("serviceWorker" in navigator && isSecureContext) {
   addEventListener("load", () => setTimeout(() => navigator.serviceWorker.register(`${root}worker.js`), 3000));
 }
+
+// The tools have no transition between pages: the browser would break it off, as an exception.
+addEventListener("pageswap", ({ viewTransition, activation }) => {
+  if (viewTransition && activation?.entry?.url?.includes("/tools/")) viewTransition.skipTransition();
+});

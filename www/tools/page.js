@@ -7,6 +7,23 @@ export const widget = $("widget");
 export const both = (fr, en) => ({ fr, en });
 const say = (fr, en) => (root.lang === "en" ? en : fr);
 
+/** The pages are in French; `?lang=en` asks for English. */
+const ENGLISH = "?lang=en";
+if (new URLSearchParams(location.search).get("lang") === "en") root.lang = "en";
+
+/** What a link that somebody shared holds: the element takes it from the address, so long as no other value is set. */
+const MARK = `#${widget.id}=`;
+const linked = () => {
+  if (!location.hash.startsWith(MARK)) return null;
+  try {
+    const value = JSON.parse(decodeURIComponent(location.hash.slice(MARK.length)));
+    return Object(value) === value ? value : null;
+  } catch {
+    return null;
+  }
+};
+const LINK = { title: "", subject: both("Lien partagé", "Shared link"), dates: both("", "") };
+
 /** Static texts: the French of the page, and the English beside it. */
 const translated = [...document.querySelectorAll("[data-en], [data-en-label]")].map((element) => ({
   element,
@@ -21,7 +38,9 @@ const translated = [...document.querySelectorAll("[data-en], [data-en-label]")].
 export const examples = (all, tell = () => {}) => {
   const edited = new Map();
   const buttons = [...document.querySelectorAll("[data-example]")];
-  let shown = buttons[0].dataset.example;
+  const link = linked();
+  /** The example shown; none while the content of a link is. */
+  let shown = link ? null : buttons[0].dataset.example;
 
   const name = () => {
     for (const button of buttons) {
@@ -31,7 +50,7 @@ export const examples = (all, tell = () => {}) => {
       if (button.dataset.example === shown) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     }
-    tell(all[shown], root.lang);
+    tell(all[shown] ?? LINK, root.lang);
   };
 
   const open = (example) => {
@@ -49,7 +68,8 @@ export const examples = (all, tell = () => {}) => {
     $("language").textContent = say("English", "Français");
     $("language").lang = say("en", "fr");
     widget.locale = root.lang;
-    if (edited.has(shown)) name();
+    for (const { element } of translated) if (element.matches("nav.tools a")) element.search = say("", ENGLISH);
+    if (shown === null || edited.has(shown)) name();
     else open(shown);
   };
 
@@ -57,15 +77,20 @@ export const examples = (all, tell = () => {}) => {
   for (const button of buttons) button.addEventListener("click", () => open(button.dataset.example));
   $("language").addEventListener("click", () => {
     root.lang = say("en", "fr");
+    history.replaceState(null, "", `${location.pathname}${say("", ENGLISH)}${location.hash}`);
     translate();
   });
   $("csv").addEventListener("click", () => {
     const url = URL.createObjectURL(new Blob([widget.toCSV()], { type: "text/csv" }));
-    Object.assign(document.createElement("a"), { href: url, download: `${shown}.csv` }).click();
+    Object.assign(document.createElement("a"), { href: url, download: `${shown ?? "chiffrage"}.csv` }).click();
     URL.revokeObjectURL(url);
   });
-  open(shown);
+  // A client's content has no internal view.
+  if (link && "totalInclVat" in link) $("audience").querySelector("[value=client]").click();
+  translate();
 };
+
+addEventListener("hashchange", () => linked() && location.reload());
 
 $("audience").addEventListener("change", (event) => {
   widget.audience = event.target.value;

@@ -3,6 +3,7 @@
 mod budget;
 mod fields;
 mod gauge;
+mod lines;
 mod pace;
 mod results;
 mod rules;
@@ -79,7 +80,13 @@ fn whole(form: &Form) -> Html {
         .add(gauge::view(form))
         .add(
             el("div", "desk")
-                .add(el("div", "main").add(fields::view(form)).add(budget::view(form)).add(pace::view(form)))
+                .add(
+                    el("div", "main")
+                        .add(fields::view(form))
+                        .add(budget::view(form))
+                        .add(pace::view(form))
+                        .add(lines::view(form)),
+                )
                 .add(results::view(form)),
         )
         .add(voice(form))

@@ -10,7 +10,7 @@ use crate::ui::status::{self, Verdict};
 use crate::ui::text::Text;
 use crate::ui::working::{figure, why};
 
-use super::gauge::items;
+use super::lines;
 use super::words as w;
 
 /// What is exported, by JSON pointer.
@@ -36,22 +36,19 @@ pub(super) const FIGURES: &[(Text, &str)] = &[
 
 /// Money goes faster than time: of the whole, or of a line.
 pub(super) fn is_ahead(state: &State) -> bool {
-    is_burning(state) || has_line_ahead(state)
+    is_burning(state) || lines::has_ahead(state)
 }
 
 fn is_burning(state: &State) -> bool {
     state.figures.at("/burnIndex").is_some_and(|index| decimal::order(index, "1.0000").is_gt())
 }
 
-fn has_line_ahead(state: &State) -> bool {
-    items(&state.figures, "lines").iter().any(|line| line.find("/ahead").is_some_and(|is| is.written() == "true"))
-}
-
-/// The worst of what is known: a project ahead of its time is never green.
+/// The worst of what is known: a project that burns faster than time, or a line beyond its budget, is never green.
 pub(super) fn worst(state: &State) -> String {
     match state.figures.at("/status") {
         Some("on_track") if is_burning(state) => "ahead",
-        Some("on_track") if has_line_ahead(state) => "line_ahead",
+        Some("on_track") if lines::has_over(state) => "line_over",
+        Some("on_track") if lines::has_ahead(state) => "line_ahead",
         status => status.unwrap_or_default(),
     }
     .to_owned()
@@ -63,6 +60,7 @@ pub(super) fn verdict(status: &str) -> Verdict {
         "alert" => Verdict { class: "alert", icon: Icon::WARN, words: w::STATUS_ALERT },
         "drifting" => Verdict { class: "watch", icon: Icon::DRIFT, words: w::STATUS_DRIFTING },
         "ahead" => Verdict { class: "watch", icon: Icon::DRIFT, words: w::STATUS_AHEAD },
+        "line_over" => Verdict { class: "watch", icon: Icon::DRIFT, words: w::STATUS_LINE_OVER },
         "line_ahead" => Verdict { class: "watch", icon: Icon::DRIFT, words: w::STATUS_LINE_AHEAD },
         _ => Verdict { class: "ok", icon: Icon::OK, words: w::STATUS_OK },
     }

@@ -17,6 +17,13 @@ texts! {
     EXTRA_BUDGET = "Frais prévus", "Costs budgeted";
     EXTRA_CONSUMED = "Frais engagés", "Costs incurred";
     EXTRA_REMAINING = "Frais à venir", "Costs to come";
+    BUDGET_LINES = "Lignes de budget", "Budget lines";
+    BUDGET_LINE = "Ligne de budget", "Budget line";
+    LINE_LABEL = "Poste", "Item";
+    LINE_BUDGET = "Budget", "Budget";
+    LINE_CONSUMED = "Dépensé", "Spent";
+    ADD_LINE = "Nouvelle ligne de budget", "New budget line";
+    REMOVE_LINE = "Retirer la ligne de budget", "Remove budget line";
     ENVELOPE = "Enveloppe", "Envelope";
     OVERRUN = "Les lignes du budget dépassent l’enveloppe de", "The budget lines exceed the envelope by";
     START = "Début", "Start";
@@ -52,10 +59,12 @@ texts! {
     LOSS_ZONE = "À perte", "At a loss";
     UP_TO = "jusqu’à", "up to";
     FROM = "dès", "from";
-    AHEAD = " · en avance sur le temps", " · ahead of time";
+    AHEAD = " · consommé trop vite", " · burning too fast";
+    OVER = " · budget dépassé", " · over budget";
     STATUS_OK = "Dans les jours vendus", "Within the days sold";
     STATUS_AHEAD = "Consomme plus vite que le temps", "Burning faster than time";
     STATUS_LINE_AHEAD = "Une ligne consomme plus vite que le temps", "One line is burning faster than time";
+    STATUS_LINE_OVER = "Une ligne dépasse son budget", "One line is over its budget";
     STATUS_DRIFTING = "En dérive", "Drifting";
     STATUS_ALERT = "Sous le seuil", "Under the threshold";
     STATUS_LOSS = "À perte", "At a loss";

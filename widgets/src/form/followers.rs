@@ -35,6 +35,8 @@ pub(super) struct Followers {
     all: RefCell<Vec<Weak<Follower>>>,
     /// The part that is being drawn.
     drawn: Cell<Part>,
+    /// Is true while followers run and change the page.
+    runs: Cell<bool>,
     /// Where something has changed since they last ran.
     changed: Cell<Option<Part>>,
     /// Whether something was wrong when they last ran: it may be said anywhere.
@@ -47,7 +49,13 @@ impl Followers {
         self.changed.set(Some(if same { part } else { Part::WHOLE }));
     }
 
+    /// Is true while followers change the page.
+    pub(super) fn is_drawing(&self) -> bool {
+        self.runs.get()
+    }
+
     fn run(&self, state: &State) {
+        self.runs.set(true);
         let is_faulty = !state.is_sound();
         let either = self.was_faulty.replace(is_faulty) || is_faulty;
         let changed = self.changed.take().filter(|_| !either).unwrap_or_default();
@@ -62,6 +70,7 @@ impl Followers {
             }
         }
         self.drawn.set(Part::WHOLE);
+        self.runs.set(false);
     }
 }
 

@@ -45,8 +45,9 @@ type Hear = dyn Fn(Moment, Option<&Alert>);
 
 struct Shared {
     kind: &'static dyn Kind,
-    state: RefCell<State>,
-    /// The last known: none, while something is wrong, is no change.
+    /// Is shared with its readers: a listener that changes it while it is read works on a copy.
+    state: RefCell<Rc<State>>,
+    /// The last told or given by the host: none, while something is wrong, is no change.
     status: RefCell<Option<String>>,
     changed: ArcTrigger,
     followers: Followers,
@@ -87,7 +88,7 @@ impl Form {
     pub(crate) fn new(kind: &'static dyn Kind, look: Look) -> Self {
         Self(Rc::new(Shared {
             kind,
-            state: RefCell::new(State::new(kind, look)),
+            state: RefCell::new(Rc::new(State::new(kind, look))),
             status: RefCell::default(),
             changed: ArcTrigger::new(),
             followers: Followers::default(),
@@ -99,9 +100,19 @@ impl Form {
         self.0.kind
     }
 
-    /// Reads the state of the moment.
+    /// Reads the state of the moment. The cell is not borrowed meanwhile, so that a listener may change the state.
     pub(crate) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
-        read(&self.0.state.borrow())
+        read(&self.now())
+    }
+
+    #[inline(never)]
+    fn now(&self) -> Rc<State> {
+        Rc::clone(&self.0.state.borrow())
+    }
+
+    /// Changes the state. The cell is borrowed meanwhile: `change` touches neither the page nor a listener.
+    fn write<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        change(Rc::make_mut(&mut self.0.state.borrow_mut()))
     }
 
     pub(crate) fn look(&self) -> Look {
@@ -123,8 +134,14 @@ impl Form {
 
     /// Changes the state as the host asks: nobody is told.
     pub(crate) fn host(&self, change: &mut dyn FnMut(&mut State)) {
-        change(&mut self.0.state.borrow_mut());
-        self.crossed();
+        let is_typing = self.write(|state| {
+            change(state);
+            state.is_typing()
+        });
+        // A host that echoes what is being typed commits nothing.
+        if !is_typing {
+            self.crossed();
+        }
         self.notify(Part::WHOLE);
     }
 
@@ -135,7 +152,7 @@ impl Form {
 
     /// The same in a part of the view.
     pub(crate) fn edit_in(&self, part: Part, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
-        self.0.state.borrow_mut().edit(moment, change);
+        self.write(|state| state.edit(moment, change));
         self.notify(part);
         self.tell(moment);
     }
@@ -147,20 +164,23 @@ impl Form {
 
     /// Undoes the user's last change, or does it again.
     pub(crate) fn step(&self, back: bool) {
-        let moved = self.0.state.borrow_mut().step(back);
-        if moved {
+        if self.write(|state| state.step(back)) {
             self.notify(Part::WHOLE);
             self.tell(Moment::Change);
         }
     }
 
-    /// Tells of a user's change.
+    /// Tells of a user's change, and of the status that it moved once it is committed.
     pub(crate) fn tell(&self, moment: Moment) {
-        if moment == Moment::Change {
-            // A field that a redrawing takes away tells too, while the state is read.
-            self.0.state.borrow().commit();
+        // Removing a focused field fires its `change` synchronously, which is not the user's.
+        if self.0.followers.is_drawing() {
+            return;
         }
-        let alert = self.crossed();
+        let mut alert = None;
+        if moment == Moment::Change {
+            self.write(State::commit);
+            alert = self.crossed();
+        }
         // Out of the cell first: a listener may call back.
         let listeners: Vec<Listener> = self.0.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
         listeners.iter().for_each(|listener| listener(moment, alert.as_ref()));

@@ -1,7 +1,5 @@
 //! The state of a widget: the value, what the rules answer for it, and how it is shown.
 
-use std::cell::Cell;
-
 use crate::look::{Audience, Look};
 use crate::ui::format::{self, Unit};
 use crate::ui::text::texts;
@@ -18,6 +16,7 @@ texts! {
     IN_PREPARATION = "En cours de préparation.", "In preparation.";
 }
 
+#[derive(Clone)]
 pub(crate) struct State {
     kind: &'static dyn Kind,
     pub(crate) look: Look,
@@ -28,7 +27,7 @@ pub(crate) struct State {
     past: Vec<Json>,
     future: Vec<Json>,
     /// The keystrokes of one field are one step back.
-    typing: Cell<bool>,
+    typing: bool,
     /// What a host gave for a client's eyes: shown as it is.
     shown_as_given: Option<Json>,
     /// What the rules answer: of what could be computed, even where something else is wrong.
@@ -42,6 +41,7 @@ pub(crate) struct State {
 }
 
 /// The value and the result as a client is told.
+#[derive(Clone)]
 struct Told {
     value: Json,
     result: Json,
@@ -56,7 +56,7 @@ impl State {
             value: Json::Null,
             past: Vec::new(),
             future: Vec::new(),
-            typing: Cell::new(false),
+            typing: false,
             shown_as_given: None,
             figures: Json::Null,
             problems: Vec::new(),
@@ -71,6 +71,7 @@ impl State {
     pub(crate) fn show(&mut self, look: Look) {
         if self.look != look {
             self.look = look;
+            self.commit();
             self.refresh();
         }
     }
@@ -90,6 +91,7 @@ impl State {
             Audience::Internal => None,
         };
         (self.past, self.future) = (Vec::new(), Vec::new());
+        self.commit();
         let mut value = if self.shown_as_given.is_some() { Json::Null } else { given };
         value.adopt(&self.value);
         self.begin(value);
@@ -113,22 +115,27 @@ impl State {
 
     /// A user's change.
     pub(super) fn edit(&mut self, moment: Moment, change: &mut dyn FnMut(&mut Json)) {
-        if !self.typing.get() {
+        if !self.typing {
             self.past.push(self.value.clone());
             if self.past.len() > STEPS {
                 self.past.remove(0);
             }
             self.future.clear();
         }
-        self.typing.set(moment == Moment::Input);
+        self.typing = moment == Moment::Input;
         change(&mut self.value);
         self.kind.settle(&mut self.value);
         self.refresh();
     }
 
+    /// Is true when something was typed and is not committed yet.
+    pub(super) fn is_typing(&self) -> bool {
+        self.typing
+    }
+
     /// What is typed next is another step.
-    pub(super) fn commit(&self) {
-        self.typing.set(false);
+    pub(super) fn commit(&mut self) {
+        self.typing = false;
     }
 
     pub(crate) fn can_step(&self, back: bool) -> bool {
@@ -155,7 +162,10 @@ impl State {
         self.value.faults(&mut String::new(), &mut |path, fault| problems.push(Problem::typed(path, fault, lang)));
         let open = open.map(|(value, result)| (value.of(&self.value), result));
         let answer = self.kind.compute(open.as_ref().map_or(&self.value, |(value, _)| value), false);
-        problems.extend(answer.problems(lang));
+        // A field that cannot be read is refused once.
+        let is_new = |refusal: &Problem| problems.iter().all(|typed| typed.path != refusal.path);
+        let refusals: Vec<Problem> = answer.problems(lang).filter(is_new).collect();
+        problems.extend(refusals);
         (self.figures, self.problems) = (answer.figures, problems);
         self.open = open.map(|(value, result)| Told { value, result: result.of(&self.figures) });
         self.shown = match (self.look.audience, &self.shown_as_given) {

@@ -83,9 +83,9 @@ impl Portfolio {
     /// Draws the rows in sight.
     fn draw(&self, state: &State) {
         let (first, sight) = if self.printed.get() { (0, usize::MAX) } else { (self.first.get(), SIGHT) };
-        let shown = self.shown.borrow();
-        let rows = shown.iter().enumerate().skip(first).take(sight).filter_map(|(place, index)| {
-            let line = line(&self.form, state, &rows::one(state, *index)?);
+        let seen: Vec<usize> = self.shown.borrow().iter().skip(first).take(sight).copied().collect();
+        let rows = (first..).zip(seen).filter_map(|(place, index)| {
+            let line = line(&self.form, state, &rows::one(state, index)?);
             Some(line.set("aria-rowindex", &count(place + 2)))
         });
         let window = el("div", "window").set("role", "rowgroup").set("--first", &count(first)).all(rows);
@@ -195,8 +195,9 @@ fn head(portfolio: &Rc<Portfolio>) -> Html {
                 if let Some(other) = button.closest(".head").and_then(|head| head.query("[aria-sort]")) {
                     other.remove_attribute("aria-sort");
                 }
+                let direction = pressed.asked.borrow().direction();
                 if let Some(column) = button.closest(".column") {
-                    column.set_attribute("aria-sort", pressed.asked.borrow().direction());
+                    column.set_attribute("aria-sort", direction);
                 }
             })
             .words(&portfolio.form, name);

@@ -5,7 +5,7 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::status;
 
-use super::results::verdict;
+use super::results::{shown_status, verdict};
 use super::words as w;
 
 pub(super) fn view(form: &Form) -> Html {
@@ -20,11 +20,10 @@ pub(super) fn view(form: &Form) -> Html {
         return digest;
     }
     let words = form.say(w::TAUX_MARQUE);
-    let status = |state: &State| state.figures.at("/check/status").unwrap_or_default().to_owned();
     digest
         .add(el("span", "rate").live(form, move |state| match state.figures.at("/tauxMarquePct") {
             Some(rate) => [words, " ", &state.number(Some(rate), Unit::Pct)].concat(),
             None => String::new(),
         }))
-        .add(status::follow(form, "verdict", status, verdict, None))
+        .add(status::follow(form, "verdict", shown_status, verdict, None))
 }

@@ -9,10 +9,10 @@ use crate::ui::html::{Html, el};
 
 use super::words as w;
 
+/// A cost nobody has described yet. It has no amount, so that the rule asks for one instead of counting nothing.
 fn blank_extra() -> Json {
     let mut extra = Json::object();
     extra.put("label", blank(""));
-    extra.put("cost", blank("0"));
     extra
 }
 

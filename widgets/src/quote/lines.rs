@@ -57,14 +57,6 @@ pub(super) fn blank_line() -> Json {
     line
 }
 
-/// Somebody nobody has described yet.
-fn blank_resource() -> Json {
-    let mut resource = Json::object();
-    resource.put("cjm", blank("0"));
-    resource.put("days", blank("0"));
-    resource
-}
-
 pub(super) fn each(value: &mut Json, change: fn(&mut Json)) {
     if value.edited("lines").is_some()
         && let Some(Json::List(lines)) = value.edited_mut("lines")
@@ -234,7 +226,8 @@ fn by_mode(form: &Form, row: &Place, view: fn(&Form, &Place, &str) -> Html) -> H
 fn team(form: &Form, line: &Place) -> Html {
     let rows = Rows {
         place: line.at("resources"),
-        blank: blank_resource,
+        // Until somebody says it, the cost of a member is unknown.
+        blank: Json::object,
         add: w::ADD_RESOURCE,
         class: "rows",
         add_class: "subtle adds",

@@ -67,7 +67,7 @@ impl Kind for Quote {
     }
 
     fn status<'a>(&self, figures: &'a Json) -> Option<&'a str> {
-        figures.at("/check/status")
+        results::status_of(figures)
     }
 
     fn status_words(&self, status: &str, lang: Lang) -> &'static str {

@@ -59,15 +59,17 @@ fn notice(form: &Form) -> Html {
         form,
         |state| {
             match (state.is_sound(), state.figures.member("cost")) {
-                (false, _) => "hint",
-                (true, Some(Json::Null)) => "notice",
+                (false, _) => "invalid",
+                (true, Some(Json::Null)) => "unknown",
+                (true, _) if is_nothing(&state.figures) => "nothing",
                 (true, _) => "",
             }
             .to_owned()
         },
-        |form, class| match class {
-            "hint" => Some(el("p", class).words(form, w::INVALID)),
-            "notice" => Some(el("p", class).words(form, w::COST_UNKNOWN)),
+        |form, why| match why {
+            "invalid" => Some(el("p", "hint").words(form, w::INVALID)),
+            "unknown" => Some(el("p", "notice").words(form, w::COST_UNKNOWN)),
+            "nothing" => Some(el("p", "notice").words(form, w::NOTHING)),
             _ => None,
         },
     )
@@ -81,10 +83,24 @@ pub(super) fn verdict(status: &str) -> Verdict {
     }
 }
 
+/// Is true when nothing is sold and nothing is spent.
+fn is_nothing(figures: &Json) -> bool {
+    ["/revenue", "/cost"].iter().all(|pointer| figures.at(pointer).is_some_and(is_zero))
+}
+
+/// Returns the status against the threshold; there is no verdict on nothing.
+pub(super) fn status_of(figures: &Json) -> Option<&str> {
+    figures.at("/check/status").filter(|_| !is_nothing(figures))
+}
+
+/// Returns the same as text, empty for none.
+pub(super) fn shown_status(state: &State) -> String {
+    status_of(&state.figures).unwrap_or_default().to_owned()
+}
+
 /// Against the threshold.
 fn status(form: &Form) -> Html {
-    let read = |state: &State| state.figures.at("/check/status").unwrap_or_default().to_owned();
-    status::follow(form, "status", read, verdict, Some(threshold))
+    status::follow(form, "status", shown_status, verdict, Some(threshold))
 }
 
 fn threshold(state: &State) -> String {

@@ -1,9 +1,11 @@
 //! The rules a proposal rests on.
 
+use chiffrage::json::Write;
 use chiffrage::rules::{client_quote, quote, schedule};
 
 use crate::form::allowed::{Allowed, allowed};
 use crate::form::json::Json;
+use crate::form::place::Place;
 use crate::form::{Answer, ask};
 use crate::schedule::{SHOWN as SCHEDULE, fields};
 
@@ -23,7 +25,7 @@ pub(super) fn price(value: &Json, explain: bool) -> Answer {
     if explain {
         quote.put("explain", Json::Bool(true));
     }
-    let mut answer = Answer::of(ask(quote::compute, &quote));
+    let mut answer = Answer::of(priced(quote::compute, &mut quote));
     pin::refusals(value, &mut answer);
     salary::refusals(value, &mut answer);
     if let (Some(mut plan), true) = (plan, answer.figures.is_object()) {
@@ -63,18 +65,35 @@ pub(super) fn of_scenario(value: &Json, scenario: Option<&Json>) -> Option<Json>
     let own = scenario.filter(|scenario| scenario.member("lines").is_some());
     let mut quote = inputs(own.unwrap_or(value)).0;
     quote.remove("name");
-    ask(quote::compute, &quote).ok()
+    priced(quote::compute, &mut quote).ok()
 }
 
 /// What a client may see, from the rule that allows it.
 pub(super) fn price_for_client(value: &Json, figures: &Json) -> Option<Json> {
     let mut quote = inputs(value).0;
     quote.remove("explain");
-    let mut shown = ask(client_quote::compute, &quote).ok()?;
+    let mut shown = priced(client_quote::compute, &mut quote).ok()?;
     if let Some(schedule) = figures.member("schedule") {
         shown.put("schedule", schedule.clone());
     }
     Some(SHOWN.of(&shown))
+}
+
+/// Asks a rule about a quote. A team with a CJM or days missing has an unknown cost, as a line without a CJM has.
+fn priced<O: Write>(rule: fn(&quote::QuoteInput) -> chiffrage::Result<O>, quote: &mut Json) -> chiffrage::Result<Json> {
+    loop {
+        let answer = ask(rule, quote);
+        match &answer {
+            Err(error) if error.code().text() == "missing_field" && forget_team(quote, error.path()).is_some() => {}
+            _ => return answer,
+        }
+    }
+}
+
+/// Removes the team that a JSON pointer leads into, and returns it.
+fn forget_team(quote: &mut Json, pointer: &str) -> Option<Json> {
+    let (line, _) = pointer.strip_prefix("/lines/")?.split_once("/resources/")?;
+    Place::of("/lines").list_mut(quote)?.get_mut(line.parse::<usize>().ok()?)?.remove("resources")
 }
 
 /// The quote's input and the schedule's, taken apart.

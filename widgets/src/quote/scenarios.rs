@@ -11,7 +11,7 @@ use crate::ui::icon::Icon;
 use crate::ui::status::badge;
 use chiffrage::json::count;
 
-use super::results::verdict;
+use super::results::{status_of, verdict};
 use super::rules;
 use super::words as w;
 
@@ -130,7 +130,7 @@ fn summary(form: &Form, figures: &Json) -> Html {
         let value = form.read(|state| state.number(figures.at(pointer), unit));
         el("div", class).add(el("dt", "").words(form, name)).add(el("dd", "").say(&value))
     };
-    let status = figures.at("/check/status").map(|status| badge(form, "verdict", &verdict(status)));
+    let status = status_of(figures).map(|status| badge(form, "verdict", &verdict(status)));
     el("div", "summary")
         .add(
             el("dl", "")

@@ -106,6 +106,7 @@ texts! {
     STATUS_BELOW = "Sous le seuil", "Below threshold";
     STATUS_LOSS = "À perte", "At a loss";
     COST_UNKNOWN = "Renseignez le coût de chaque ligne (CJM, équipe) pour voir la marge.", "Fill in every line’s cost (daily cost, team) to see the margin.";
+    NOTHING = "Ajoutez une prestation pour voir la marge.", "Add a service to see the margin.";
     INVALID = "Un champ est à corriger : les totaux suivront.", "A field needs fixing: totals will follow.";
     HOW_MADE = "Composition du prix", "How the price is made";
     LOSS = "Perte", "Loss";

@@ -10,8 +10,10 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::status::{self, Verdict};
+use crate::ui::text::Lang;
 
 use super::fact::explained;
+use super::pasted;
 use super::words as w;
 
 fn blank_line() -> Json {
@@ -57,8 +59,9 @@ pub(super) fn turn(form: &Form, checked: bool) -> Html {
     action(form, "subtle", Icon::OPEN, label, turned)
 }
 
+/// The verdict, and none while a line is not read.
 pub(super) fn consistency(state: &State) -> &'static str {
-    match state.figures.find("/consistent") {
+    match state.figures.find("/consistent").filter(|_| state.is_sound()) {
         Some(Json::Bool(true)) => "consistent",
         Some(Json::Bool(false)) => "inconsistent",
         _ => "",
@@ -110,6 +113,7 @@ pub(super) fn view(form: &Form) -> Html {
                         .add(Input::needed(w::TOTAL_AMOUNT, Place::of("/total"), Holds::Money).view(form)),
                 )
                 .add(rows.rows(form, line))
+                .add(pasted::sums(form))
                 .add(rows.button(form)),
         )
         .maybe((!form.look().readonly).then(|| paste(form)))
@@ -117,6 +121,20 @@ pub(super) fn view(form: &Form) -> Html {
 }
 
 fn line(form: &Form, row: Place) -> Html {
+    numbered(el("div", "row milestone"), form, &row, w::MILESTONE)
+        .add(
+            el("div", "fields")
+                .add(Input::of(w::MILESTONE, row.at("label"), Holds::Text).class("wide").view(form))
+                .add(Input::of(w::SHARE, row.at("pct"), Holds::Percent).class("short").view(form))
+                .add(Input::needed(w::AMOUNT, row.at("amount"), Holds::Money).view(form))
+                .add(remove(form, &Place::of("/installments"), &row, "end", w::REMOVE_MILESTONE)),
+        )
+        .add(pasted::note(form, &row))
+        .when(form, State::is_sound, move |form| facts(form, &row))
+}
+
+/// How a line compares with its share.
+fn facts(form: &Form, row: &Place) -> Html {
     let at = |figure: &'static str| {
         let row = row.clone();
         move |state: &State| [&row.pointer(&state.value), figure].concat()
@@ -137,79 +155,33 @@ fn line(form: &Form, row: Place) -> Html {
         .bind(form, "data-off", move |state| {
             state.figures.at(&off(state)).filter(|gap| !is_zero(gap)).map(|_| String::new())
         });
-    let facts = el("div", "facts")
+    el("div", "facts")
         .all(explained(form, w::EXPECTED, shown("/expected", Unit::Eur), at("/expected")))
         .all(explained(form, w::GAP, gap, at("/gap")))
-        .all(explained(form, w::ACTUAL, shown("/actualPct", Unit::Pct), at("/actualPct")));
-    numbered(el("div", "row milestone"), form, &row, w::MILESTONE)
-        .add(
-            el("div", "fields")
-                .add(Input::of(w::MILESTONE, row.at("label"), Holds::Text).class("wide").view(form))
-                .add(Input::of(w::SHARE, row.at("pct"), Holds::Percent).class("short").view(form))
-                .add(Input::needed(w::AMOUNT, row.at("amount"), Holds::Money).view(form))
-                .add(remove(form, &Place::of("/installments"), &row, "end", w::REMOVE_MILESTONE)),
-        )
-        .add(facts)
+        .all(explained(form, w::ACTUAL, shown("/actualPct", Unit::Pct), at("/actualPct")))
 }
 
-/// Where a plan is pasted: a line each, with its share and its amount.
+/// Where a plan is pasted.
 fn paste(form: &Form) -> Html {
     let id = fresh_id();
-    let (pasted, left) = (form.clone(), form.clone());
+    let (pasted, left, day_first) = (form.clone(), form.clone(), form.lang() == Lang::Fr);
     let area = el("textarea", "")
         .set("id", &id)
         .set("rows", "3")
         .set("placeholder", form.say(w::PASTE_HINT))
         .on("input", move |event| {
-            let lines = lines(&event.current().value());
-            if !lines.is_empty() {
-                pasted.edit(Moment::Input, &mut |value| value.put("installments", Json::List(lines.clone())));
+            let text = event.current().value();
+            if !text.trim().is_empty() {
+                pasted.edit(Moment::Input, &mut |value| pasted::take(value, &text, &[], day_first));
             }
         })
         .on("change", move |_| left.tell(Moment::Change));
-    el("section", "paste").add(
-        el("div", "field").add(el("label", "").set("for", &id).words(form, w::PASTE)).add(el("div", "box").add(area)),
-    )
-}
-
-/// Cells come from a spreadsheet (tabs) or a CSV file (semicolons): the share is what ends in %, the amount the last number.
-fn lines(text: &str) -> Vec<Json> {
-    text.lines()
-        .filter_map(|line| {
-            let mut row = Json::object();
-            let mut found = false;
-            for cell in line.split(['\t', ';']).map(str::trim).filter(|cell| !cell.is_empty()) {
-                let holds = if cell.ends_with('%') { Holds::Percent } else { Holds::Money };
-                match (holds.decimal(cell), holds) {
-                    (Some(share), Holds::Percent) => row.put("pct", share),
-                    (Some(amount), _) => {
-                        found = true;
-                        row.put("amount", amount);
-                    }
-                    (None, _) => row.put("label", Json::string(cell)),
-                }
-            }
-            // The line that sums the others is none of them.
-            let sums = row
-                .at("/label")
-                .and_then(|label| label.get(..5))
-                .is_some_and(|start| start.eq_ignore_ascii_case("total"));
-            (found && !sums).then_some(row)
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[test]
-    fn a_pasted_plan_is_read() {
-        let read: Vec<String> =
-            lines("Jalon\tPart\tMontant\nLancement\t33 %\t5 000,00 €\n34 %; 5000\nTOTAL\t67 %\t10 000 €")
-                .iter()
-                .map(|line| line.written())
-                .collect();
-        assert_eq!(read, [r#"{"label":"Lancement","pct":"33","amount":"5000.00"}"#, r#"{"pct":"34","amount":"5000"}"#]);
-    }
+    el("section", "paste")
+        .add(
+            el("div", "field")
+                .add(el("label", "").set("for", &id).words(form, w::PASTE))
+                .add(el("div", "box").add(area)),
+        )
+        .add(pasted::summary(form))
+        .add(pasted::columns(form))
 }

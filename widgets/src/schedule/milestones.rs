@@ -4,6 +4,7 @@ use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Choices, Form, State, keep_own};
 use crate::ui::action::{Rows, numbered, remove};
+use crate::ui::decimal::is_zero;
 use crate::ui::field::{Choice, Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
@@ -16,7 +17,7 @@ use super::{day_off, words as w};
 fn blank_milestone() -> Json {
     let mut milestone = Json::object();
     milestone.put("label", blank(""));
-    milestone.put("pct", Json::string("0"));
+    milestone.put("pct", blank("0"));
     milestone
 }
 
@@ -79,9 +80,11 @@ pub(super) fn measures(form: &Form, plan: &Place) -> Html {
             let figures = form.kind().compute(value, false).figures;
             let milestones = plan.get_mut(value).and_then(|plan| list().list_mut(plan));
             for (index, milestone) in milestones.into_iter().flatten().enumerate() {
-                let amount = figures.at(&[&at, &count(index), "/amount"].concat()).map(Json::string);
+                let amount = figures.at(&[&at, &count(index), "/amount"].concat());
+                // One that nobody has filled in yet stays empty.
+                let amount = amount.filter(|amount| !is_zero(amount));
                 if let (Some(amount), "amount", None) = (amount, measure, milestone.edited("amount")) {
-                    milestone.put("amount", amount);
+                    milestone.put("amount", Json::string(amount));
                 }
                 keep_own(milestone, MEASURES, measure);
             }

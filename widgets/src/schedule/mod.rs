@@ -7,6 +7,7 @@ pub(crate) mod export;
 mod fact;
 pub(crate) mod fields;
 mod milestones;
+mod pasted;
 mod rare;
 mod staff;
 pub(crate) mod table;
@@ -68,6 +69,7 @@ impl Kind for Schedule {
 
     fn settle(&self, value: &mut Json) {
         if is_written(value) {
+            pasted::settle(value);
             return;
         }
         fields::settle(value);
@@ -108,6 +110,7 @@ impl Kind for Schedule {
     fn spoken(&self, state: &State) -> String {
         let lang = state.look.lang;
         match (state.is_sound(), is_written(&state.value)) {
+            (false, true) if pasted::lines(&state.value).is_some() => pasted::said(state),
             (false, _) => w::INVALID.of(lang).to_owned(),
             (true, true) => check::verdict(check::consistency(state)).words.of(lang).to_owned(),
             (true, false) => {

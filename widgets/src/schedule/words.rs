@@ -72,6 +72,19 @@ texts! {
     PLAN = "Établir un échéancier", "Make a plan";
     PASTE = "Coller un échéancier", "Paste a plan";
     PASTE_HINT = "Lancement ; 30 % ; 4 500,00 €", "Kick-off; 30%; 4500.00";
+    LINE_READ = " ligne lue", " line read";
+    LINES_READ = " lignes lues", " lines read";
+    TO_REVIEW = " à revoir", " to review";
+    ALL_INCL_VAT = " · montants TTC", " · amounts incl. VAT";
+    KEEP_SUM = "Compter cette ligne", "Count this line";
+    DROP_SUM = "Écarter cette ligne", "Drop this line";
+    SUM_ROW = "Ligne de total", "Total line";
+    COLUMNS = "Ce que contient chaque colonne", "What each column holds";
+    COLUMN = "Colonne", "Column";
+    TO_CHOOSE = "À choisir", "To be chosen";
+    AMOUNT_EXCL_VAT = "Montant HT", "Amount excl. VAT";
+    AMOUNT_INCL_VAT = "Montant TTC", "Amount incl. VAT";
+    OTHER_COLUMN = "Autre", "Other";
     INVALID = "Un champ est à corriger : les totaux suivront.", "A field needs fixing: totals will follow.";
     MILESTONE = "Jalon", "Milestone";
     SHARE = "Part", "Share";
@@ -126,4 +139,15 @@ pub(super) const ZONES: &[(&str, Text)] = &[
     ("mayotte", MAYOTTE),
     ("saint-barthelemy", SAINT_BARTHELEMY),
     ("saint-martin", SAINT_MARTIN),
+];
+pub(super) const MEANINGS: &[(&str, Text)] = &[
+    ("unknown", TO_CHOOSE),
+    ("label", MILESTONE),
+    ("date", DATE),
+    ("share", SHARE),
+    ("excl_vat", AMOUNT_EXCL_VAT),
+    ("incl_vat", AMOUNT_INCL_VAT),
+    ("vat", VAT),
+    ("delay", DELAY),
+    ("other", OTHER_COLUMN),
 ];

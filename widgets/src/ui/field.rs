@@ -43,7 +43,7 @@ pub(crate) enum Holds {
 impl Holds {
     fn units(self) -> &'static [&'static str] {
         match self {
-            Self::Money => &["€ ht/j", "€/j", "€ ht", "eur", "€"],
+            Self::Money => &["€ ht/j", "€ht/j", "€/jour", "€/j", "€ ht", "€ht", "euros", "euro", "eur", "€"],
             Self::Percent => &["%"],
             Self::Days | Self::Months | Self::Count | Self::Parts => {
                 &["jours", "jour", "mois", "days", "day", "months", "month", "j.", "j", "d"]
@@ -88,11 +88,6 @@ impl Holds {
             Err(Unreadable::Ambiguous) => Err(AMBIGUOUS_NUMBER),
             Err(Unreadable::NotANumber) => Err(NO_NUMBER),
         }
-    }
-
-    /// The text as a decimal, where it is one.
-    pub(crate) fn decimal(self, text: &str) -> Option<Json> {
-        self.read(text, false, Lang::Fr).ok().flatten()
     }
 
     fn shown(self, content: Option<&Json>, lang: Lang) -> String {
@@ -293,5 +288,38 @@ impl Choice {
             .all(options.iter().map(|(value, text)| el("option", "").set("value", value).words(form, *text)))
             .bind(form, "value", move |state| Some(chosen(&state.value, &shown).unwrap_or_else(|| default.to_owned())));
         field(form, &["field choice ", class].concat(), label, place, select, None, None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Holds, Lang};
+
+    #[test]
+    fn units_that_people_type_are_read() {
+        for (holds, text, expected) in [
+            (Holds::Money, "1 500,00 €HT", "1500.00"),
+            (Holds::Money, "1 500,00 € HT", "1500.00"),
+            (Holds::Money, "1500 euros", "1500"),
+            (Holds::Money, "650 €/j", "650"),
+            (Holds::Money, "650 €HT/j", "650"),
+            (Holds::Money, "650 €/jour", "650"),
+            (Holds::Days, "12 jours", "12"),
+            (Holds::Days, "1 jour", "1"),
+            (Holds::Days, "2,5j", "2.5"),
+            (Holds::Percent, "18 %", "18"),
+        ] {
+            let read = holds.read(text, true, Lang::Fr).ok().flatten();
+            assert_eq!(read.as_ref().and_then(|read| read.text()), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_unit_is_not_that_of_the_field() {
+        for (holds, text) in
+            [(Holds::Money, "1 800 €TTC"), (Holds::Money, "18 %"), (Holds::Days, "7 h"), (Holds::Percent, "18 €")]
+        {
+            assert!(holds.read(text, true, Lang::Fr).is_err(), "{text}");
+        }
     }
 }

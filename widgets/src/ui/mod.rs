@@ -16,7 +16,7 @@ mod operands;
 pub(crate) mod status;
 pub(crate) mod table;
 pub(crate) mod text;
-mod typing;
+pub(crate) mod typing;
 pub(crate) mod working;
 
 /// The look of every widget.
