@@ -21,7 +21,7 @@ pub use json::{count, digits, text};
 pub(crate) use json::{date, push};
 pub use read::{Blank, Check, Fields, Node, Object, Read, Reader, read, read_value};
 pub(crate) use read::{MAX_ITEMS, Scalar, default_of, in_calendar, is_one_of, read_object};
-pub use view::{Show, View};
+pub use view::{Show, View, of};
 
 /// A value before anything is read from it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,13 @@
 //! A result as it is told, before any format is made of it.
 
-use alloc::borrow::Cow;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+
+use super::{Value, json};
 
 /// A part of a result: what it is, and the parts it holds.
 pub enum View<'a> {
@@ -37,6 +39,23 @@ pub trait Show {
     /// Whether an input is the same without it.
     fn is_absent(&self) -> bool {
         false
+    }
+}
+
+/// Returns what is told as a value, which a rule can read.
+pub fn of(shown: &dyn Show) -> Value {
+    match shown.view() {
+        View::Null => Value::Null,
+        View::Truth(truth) => Value::Truth(truth),
+        View::Count(count) => Value::Number(json::digits(count)),
+        View::Number(number) => Value::Number(number.to_owned()),
+        View::Decimal(decimal) => Value::Text(json::decimal(decimal)),
+        View::Date(date) => Value::Text(json::date(date)),
+        View::Text(text) => Value::Text(text.into_owned()),
+        View::List(items) => Value::List(items.into_iter().map(of).collect()),
+        View::Object(members) => {
+            Value::Object(members.into_iter().map(|(name, member)| (name.to_owned(), of(member))).collect())
+        }
     }
 }
 

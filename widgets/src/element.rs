@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chiffrage::json::{self, Write};
+use chiffrage::value;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
@@ -127,7 +127,7 @@ impl Widget {
 
     /// What is wrong, as JSON text: `{ code, path, message }[]`.
     pub fn errors(&self) -> String {
-        self.form.read(|state| json::text(&state.told_problems()))
+        self.form.read(|state| value::text(&state.told_problems()))
     }
 
     /// The status deserves attention.
@@ -153,14 +153,7 @@ impl Widget {
 
     /// All a widget needs to come back to a page as it left: to be kept where nobody can read it.
     pub fn save(&self) -> String {
-        self.form.read(|state| {
-            let mut json = "[".to_owned();
-            state.given().write(&mut json);
-            json.push(',');
-            state.everything().write(&mut json);
-            json.push(']');
-            json
-        })
+        self.form.read(|state| ["[", &state.given().written(), ",", &state.everything().written(), "]"].concat())
     }
 
     /// Comes back as it left.

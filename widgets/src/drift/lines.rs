@@ -1,6 +1,6 @@
 //! The lines of the budget as they are typed, and what each has burnt, against time where there are dates.
 
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use crate::form::json::Json;
 use crate::form::place::Place;

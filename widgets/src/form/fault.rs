@@ -1,6 +1,6 @@
 //! What is wrong with a field or a value, in the words of the page.
 
-use chiffrage::json::Write;
+use chiffrage::value::{Show, View};
 
 use crate::ui::format;
 use crate::ui::text::{Lang, Text, texts};
@@ -98,12 +98,8 @@ fn range(error: &chiffrage::Error, lang: Lang) -> Option<String> {
     Some(words)
 }
 
-impl Write for Problem {
-    fn write(&self, json: &mut String) {
-        for (start, text) in [("{\"code\":", self.code), (",\"path\":", &self.path), (",\"message\":", &self.message)] {
-            json.push_str(start);
-            text.write(json);
-        }
-        json.push('}');
+impl Show for Problem {
+    fn view(&self) -> View<'_> {
+        View::Object(vec![("code", &self.code), ("path", &self.path), ("message", &self.message)])
     }
 }

@@ -2,10 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chiffrage::json::count;
-
-use chiffrage::json::{self, Write};
-use nojson::{JsonValueKind, RawJson, RawJsonValue};
+use chiffrage::value::{self, Show, Value, View, count};
 
 use super::fault::Fault;
 
@@ -67,33 +64,17 @@ fn take(members: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
 impl Json {
     /// Null for what is no JSON.
     pub(crate) fn parse(text: &str) -> Self {
-        RawJson::parse(text).map_or(Self::Null, |json| Self::of(json.value()))
+        Value::from_json(text).map_or(Self::Null, |value| Self::from(value))
     }
 
     /// What a rule answers.
-    pub(crate) fn of_output(output: &dyn Write) -> Self {
-        Self::parse(&json::text(output))
+    pub(crate) fn of_output(output: &dyn Show) -> Self {
+        Self::from(value::of(output))
     }
 
-    fn of(value: RawJsonValue<'_, '_>) -> Self {
-        match value.kind() {
-            JsonValueKind::Null => Self::Null,
-            JsonValueKind::Boolean => Self::Bool(value.as_raw_str() == "true"),
-            JsonValueKind::Integer | JsonValueKind::Float => Self::Number(value.as_raw_str().to_owned()),
-            JsonValueKind::String => Self::Text(unquoted(value)),
-            JsonValueKind::Array => {
-                Self::List(value.to_array().map_or_else(|_| Vec::new(), |items| items.map(Self::of).collect()))
-            }
-            JsonValueKind::Object => {
-                let mut object = Self::object();
-                if let Ok(members) = value.to_object() {
-                    for (name, value) in members {
-                        object.put(&unquoted(name), Self::of(value));
-                    }
-                }
-                object
-            }
-        }
+    /// What counts, for a rule to read.
+    pub(crate) fn counted(&self) -> Value {
+        value::of(self)
     }
 
     /// An object without members.
@@ -112,7 +93,7 @@ impl Json {
 
     /// The JSON text, of readable contents alone.
     pub(crate) fn written(&self) -> String {
-        json::text(self)
+        value::text(self)
     }
 
     /// What counts: of a field, what it is read as.
@@ -325,33 +306,38 @@ fn has(members: &[(String, Json)], name: &str) -> bool {
     find(members, name).is_some()
 }
 
-fn unquoted(value: RawJsonValue<'_, '_>) -> String {
-    value.to_unquoted_string_str().unwrap_or_default().into_owned()
+impl From<Value> for Json {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Truth(truth) => Self::Bool(truth),
+            Value::Number(number) => Self::Number(number),
+            Value::Text(text) => Self::Text(text),
+            Value::List(items) => Self::List(items.into_iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                let mut object = Self::object();
+                for (name, value) in members {
+                    object.put(&name, Self::from(value));
+                }
+                object
+            }
+        }
+    }
 }
 
-impl Write for Json {
-    fn write(&self, json: &mut String) {
+impl Show for Json {
+    fn view(&self) -> View<'_> {
         match self {
-            Self::Null => json.push_str("null"),
-            Self::Bool(value) => value.write(json),
-            Self::Number(text) => json.push_str(text),
-            Self::Text(text) => text.write(json),
-            Self::List(items) => items.write(json),
+            Self::Null => View::Null,
+            Self::Bool(truth) => View::Truth(*truth),
+            Self::Number(number) => View::Number(number),
+            Self::Text(text) => View::Text(text.into()),
+            Self::List(items) => items.view(),
             Self::Object(object) => {
-                json.push('{');
-                let mut separator = "";
-                for (name, value) in &object.members {
-                    if let Some(value) = value.held() {
-                        json.push_str(separator);
-                        separator = ",";
-                        name.write(json);
-                        json.push(':');
-                        value.write(json);
-                    }
-                }
-                json.push('}');
+                let held = object.members.iter().filter_map(|(name, value)| Some((name.as_str(), value.held()?)));
+                View::Object(held.map(|(name, value)| (name, value as &dyn Show)).collect())
             }
-            Self::Typed(typed) => typed.held.write(json),
+            Self::Typed(typed) => typed.held.view(),
         }
     }
 }

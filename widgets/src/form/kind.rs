@@ -1,7 +1,6 @@
 //! What tells one widget from another.
 
-use chiffrage::input::{Blank, Read};
-use chiffrage::json::Write;
+use chiffrage::value::{Blank, Read, Show};
 
 use crate::ui::html::Html;
 use crate::ui::table::Table;
@@ -77,9 +76,9 @@ impl Answer {
 }
 
 /// Asks a rule: the module carries only those that are asked.
-pub(crate) fn ask<I: Read + Blank, O: Write>(
+pub(crate) fn ask<I: Read + Blank, O: Show>(
     rule: fn(&I) -> chiffrage::Result<O>,
     input: &Json,
 ) -> chiffrage::Result<Json> {
-    rule(&chiffrage::read(&input.written())?).map(|output| Json::of_output(&output))
+    rule(&chiffrage::read_value(&input.counted())?).map(|output| Json::of_output(&output))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use super::json::Json;
 

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use crate::form::{Form, State};
 use crate::ui::announce::voice;

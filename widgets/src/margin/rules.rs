@@ -1,6 +1,5 @@
 //! The rule behind the margins.
 
-use chiffrage::json::Write;
 use chiffrage::rules::margin_alert;
 
 use crate::form::json::Json;
@@ -28,7 +27,7 @@ pub(super) fn weigh(value: &Json, explain: bool) -> Answer {
             }
             Err(error) => {
                 outcome.put("ok", Json::Bool(false));
-                outcome.put("error", Json::of_output(&error as &dyn Write));
+                outcome.put("error", Json::of_output(&error));
             }
         }
         outcome

@@ -1,6 +1,6 @@
 //! Dates as people write them, read as ISO dates.
 
-use chiffrage::json::digits;
+use chiffrage::value::digits;
 
 use super::Unread;
 use super::words::fold;

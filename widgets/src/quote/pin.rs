@@ -1,7 +1,7 @@
 //! The price of a day from whichever figure is pinned: TJM, taux de marque, taux de marge or coefficient. The others follow.
 
-use chiffrage::json::{count, digits};
 use chiffrage::rules::price;
+use chiffrage::value::{count, digits};
 
 use crate::form::json::Json;
 use crate::form::place::Place;

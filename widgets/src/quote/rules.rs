@@ -1,6 +1,6 @@
 //! The rules a proposal rests on.
 
-use chiffrage::json::Write;
+use chiffrage::value::Show;
 use chiffrage::rules::{client_quote, quote, schedule};
 
 use crate::form::allowed::{Allowed, allowed};
@@ -80,7 +80,7 @@ pub(super) fn price_for_client(value: &Json, figures: &Json) -> Option<Json> {
 }
 
 /// Asks a rule about a quote. A team with a CJM or days missing has an unknown cost, as a line without a CJM has.
-fn priced<O: Write>(rule: fn(&quote::QuoteInput) -> chiffrage::Result<O>, quote: &mut Json) -> chiffrage::Result<Json> {
+fn priced<O: Show>(rule: fn(&quote::QuoteInput) -> chiffrage::Result<O>, quote: &mut Json) -> chiffrage::Result<Json> {
     loop {
         let answer = ask(rule, quote);
         match &answer {

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chiffrage::json::count;
 use chiffrage::rules::cjm;
+use chiffrage::value::count;
 
 use crate::form::json::Json;
 use crate::form::place::Place;

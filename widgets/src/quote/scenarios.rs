@@ -9,7 +9,7 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el};
 use crate::ui::icon::Icon;
 use crate::ui::status::badge;
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use super::results::{status_of, verdict};
 use super::rules;

@@ -7,7 +7,7 @@ use crate::ui::format::Unit;
 use crate::ui::html::{Html, el, svg};
 use crate::ui::late::late;
 use crate::ui::text::Text;
-use chiffrage::json::digits;
+use chiffrage::value::digits;
 
 use super::discount::average_cjm;
 use super::rules;

@@ -1,7 +1,7 @@
 //! A curve of steps, drawn in whole numbers from decimal text: for the eye alone, never to be read back as a figure.
 
 use crate::ui::html::{Html, svg};
-use chiffrage::json::digits;
+use chiffrage::value::digits;
 
 const WIDTH: i64 = 1000;
 const HEIGHT: i64 = 240;

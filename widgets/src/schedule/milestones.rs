@@ -8,7 +8,7 @@ use crate::ui::decimal::is_zero;
 use crate::ui::field::{Choice, Holds, Input, blank};
 use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use super::fact::{explained, fact};
 use super::{day_off, words as w};

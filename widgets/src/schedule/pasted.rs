@@ -1,7 +1,7 @@
 //! A plan that was pasted: the lines that count, the sums that do not, and what is said of them.
 
-use chiffrage::json::count;
 use chiffrage::rules::{check_schedule, schedule};
+use chiffrage::value::count;
 
 use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_NUMBER};
 use crate::form::json::{Json, Typed};

@@ -9,7 +9,7 @@ use crate::ui::format::{self, Unit};
 use crate::ui::html::{Html, el};
 use crate::ui::text::{Lang, Text};
 use crate::ui::working::why;
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use super::words as w;
 

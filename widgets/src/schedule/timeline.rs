@@ -1,7 +1,7 @@
 //! When invoices go out and fall due, and the money that comes in. Where things stand is CSS and whole numbers, for the eye alone.
 
-use chiffrage::json::digits;
 use chiffrage::rules::cash_curve;
+use chiffrage::value::digits;
 
 use crate::form::json::Json;
 use crate::form::{Form, ask};

@@ -3,7 +3,7 @@
 use crate::form::json::Json;
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
-use chiffrage::json::count;
+use chiffrage::value::count;
 
 use super::call::Call;
 use super::dom::{self, Event};

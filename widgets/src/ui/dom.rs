@@ -1,6 +1,6 @@
 //! The little of the browser's document that the views use. None of these calls throws for what the views pass.
 
-use chiffrage::json::digits;
+use chiffrage::value::digits;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 

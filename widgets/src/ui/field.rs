@@ -4,7 +4,7 @@ use crate::form::fault::{AMBIGUOUS_NUMBER, Fault, MISSING, NO_DATES, NO_NUMBER, 
 use crate::form::json::{Json, Typed, identity};
 use crate::form::place::Place;
 use crate::form::{Form, Moment, State};
-use chiffrage::json::digits;
+use chiffrage::value::digits;
 
 use super::format;
 use super::html::{Html, el, put};
