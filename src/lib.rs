@@ -102,6 +102,7 @@ pub mod flat;
 pub mod formula;
 pub mod input;
 pub mod json;
+pub mod labels;
 pub mod params;
 #[doc = include_str!("practice.md")]
 pub mod practice {}
