@@ -68,6 +68,8 @@
 //! | sharing and revising | [`rules::revenue_split`], [`rules::performance_bonus`], [`rules::price_revision`], [`rules::roi`] |
 //! | calendar | [`calendar`], [`rules::holidays`], [`rules::working_days`], [`rules::work_year`] |
 //!
+//! The words for what results and errors name, in French and in English, are in [`labels`].
+//!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
 #![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
 #![no_std]
