@@ -139,6 +139,9 @@ const UNSHOWN: &[&str] = &[
 /// What an error says where it says its bounds.
 const WITH_BOUNDS: [&str; 2] = ["must be from {min} to {max}", "must be one of {allowed}"];
 
+/// The door of the columns refuses before the rules are called.
+const OF_COLUMNS: &str = include_str!("../src/npm/columns.js");
+
 #[test]
 fn every_refusal_is_said_in_french() {
     let written = written();
@@ -149,8 +152,9 @@ fn every_refusal_is_said_in_french() {
     let mut messages: BTreeSet<String> =
         written.texts.iter().filter(|text| text.contains(' ') && !is_other(text)).cloned().collect();
     messages.extend(WITH_BOUNDS.map(str::to_owned));
+    messages.extend(OF_COLUMNS.split('"').skip(1).step_by(2).filter(|text| text.contains(' ')).map(str::to_owned));
     let both: Vec<Label> = REFUSALS.iter().chain(READINGS).copied().collect();
-    assert_named(&both, &messages, 61);
+    assert_named(&both, &messages, 63);
     assert_eq!(keys(&both).len(), both.len(), "no message is in both tables");
 
     let mut count = 0;

@@ -10,12 +10,14 @@ labels! {
     "dates go from 1900 to 2200" = "les dates vont de 1900 à 2200";
     "must be 0 or more" = "doit être au moins 0";
     "must be 1 or more" = "doit être au moins 1";
+    "must be a Float64Array" = "doit être un Float64Array";
     "must be a date of the calendar, written YYYY-MM-DD" = "doit être une date du calendrier, écrite AAAA-MM-JJ";
     "must be a decimal" = "doit être un nombre décimal";
     "must be a decimal such as \"1200.50\": digits and a point, no space, comma, sign + or exponent" = "doit être un nombre décimal tel que « 1200.50 » : des chiffres et un point, sans espace, virgule, signe + ni exposant";
     "must be a decimal: text such as \"1200.50\", or a number" = "doit être un nombre décimal : un texte tel que « 1200.50 », ou un nombre";
     "must be a list" = "doit être une liste";
     "must be a list of inputs" = "doit être une liste de données";
+    "must be a number" = "doit être un nombre";
     "must be a whole number" = "doit être un nombre entier";
     "must be an object" = "doit être un objet";
     "must be from 0 to 100" = "doit être de 0 à 100";
