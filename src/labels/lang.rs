@@ -12,6 +12,7 @@ pub enum Lang {
 
 impl Lang {
     /// Reads a BCP 47 tag: any English is English, everything else is French.
+    #[inline]
     pub fn from_tag(tag: &str) -> Self {
         match tag.trim().as_bytes() {
             [b'e' | b'E', b'n' | b'N'] | [b'e' | b'E', b'n' | b'N', b'-' | b'_', ..] => Self::En,
@@ -20,6 +21,7 @@ impl Lang {
     }
 
     /// The tag of the `lang` attribute and of `Intl`.
+    #[inline]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Fr => "fr",

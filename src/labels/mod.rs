@@ -1,7 +1,7 @@
 //! The words for what the contract names, in French and in English: steps, closed texts, codes, operands, sources, refusals.
 //!
-//! Whatever shows a name to people takes its words here: the elements, the site, the npm entry `chiffrage/labels`. No rule does, so that
-//! the module of the rules holds none of them.
+//! Whatever shows a name to people takes its words here: the elements, the site, the npm entry `chiffrage/labels`. No rule does: every
+//! function is `inline`, so that it is compiled where it is called, and the module of the rules is the same without the labels.
 //!
 //! ```
 //! use chiffrage::labels::{self, Lang};
@@ -51,6 +51,7 @@ pub struct Label {
 
 impl Label {
     /// The words in a language.
+    #[inline]
     pub const fn of(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Fr => self.fr,
@@ -72,36 +73,43 @@ macro_rules! labels {
 use labels;
 
 /// The words of a step, by its id.
+#[inline]
 pub fn step(id: &str, lang: Lang) -> Option<&'static str> {
     words(STEPS, id, lang)
 }
 
 /// The words of a closed text, by the field that holds it.
+#[inline]
 pub fn choice(field: &str, text: &str, lang: Lang) -> Option<&'static str> {
     words(CHOICES, &[field, ".", text].concat(), lang)
 }
 
 /// The words of an error's code, or of a warning's.
+#[inline]
 pub fn code(text: &str, lang: Lang) -> Option<&'static str> {
     words(CODES, text, lang)
 }
 
 /// The words of a formula's operand.
+#[inline]
 pub fn operand(name: &str, lang: Lang) -> Option<&'static str> {
     words(OPERANDS, name, lang)
 }
 
 /// Where a rule comes from, by the text of `Step.source`.
+#[inline]
 pub fn source(text: &str, lang: Lang) -> Option<&'static str> {
     words(SOURCES, text, lang)
 }
 
 /// What a rule refuses, by the message of the error; none for what could not even be read.
+#[inline]
 pub fn refusal_of_rule(message: &str, lang: Lang) -> Option<&'static str> {
     words(REFUSALS, message, lang)
 }
 
 /// What an error says, its bounds included.
+#[inline]
 pub fn refusal(error: &Error, lang: Lang) -> Cow<'_, str> {
     let message = error.message();
     let label = refusal_of_rule(message, lang).or_else(|| words(READINGS, message, lang));
@@ -116,6 +124,7 @@ pub fn refusal(error: &Error, lang: Lang) -> Cow<'_, str> {
 }
 
 /// A text with bounds in their places.
+#[inline]
 fn filled(text: &str, bounds: &Bounds) -> String {
     let allowed = bounds.allowed.as_ref().map(|allowed| allowed.join(", "));
     let places = [("{min}", &bounds.min), ("{max}", &bounds.max), ("{allowed}", &allowed)];
@@ -124,11 +133,13 @@ fn filled(text: &str, bounds: &Bounds) -> String {
         .fold(text.into(), |text: String, (place, bound)| text.replace(place, bound.as_deref().unwrap_or(place)))
 }
 
+#[inline]
 fn words(table: &[Label], key: &str, lang: Lang) -> Option<&'static str> {
     find(table, key.as_bytes()).map(|label| label.of(lang))
 }
 
 /// The label of a key, by bisection.
+#[inline]
 const fn find(mut table: &[Label], key: &[u8]) -> Option<Label> {
     while let (before, [middle, after @ ..]) = table.split_at(table.len() / 2) {
         table = match order(middle.key.as_bytes(), key) {
@@ -140,6 +151,7 @@ const fn find(mut table: &[Label], key: &[u8]) -> Option<Label> {
     None
 }
 
+#[inline]
 const fn is_sorted(mut table: &[Label]) -> bool {
     while let [first, rest @ ..] = table {
         if let [second, ..] = rest
@@ -153,6 +165,7 @@ const fn is_sorted(mut table: &[Label]) -> bool {
 }
 
 /// Compares bytes, which the standard library does not while a library is compiled.
+#[inline]
 const fn order(mut one: &[u8], mut other: &[u8]) -> Ordering {
     loop {
         match (one, other) {

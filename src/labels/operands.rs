@@ -140,6 +140,7 @@ labels! {
 }
 
 /// Is true when every operand of a formula's text has its words.
+#[inline]
 pub(crate) const fn are_named(formula: &str) -> bool {
     let mut rest = formula.as_bytes();
     while let [first, after @ ..] = rest {
@@ -160,6 +161,7 @@ pub(crate) const fn are_named(formula: &str) -> bool {
 
 /// The length of the name that a text starts with.
 #[allow(clippy::arithmetic_side_effects, reason = "runs while the library is compiled")]
+#[inline]
 const fn word(text: &[u8]) -> usize {
     let (mut length, mut rest) = (0, text);
     while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_', after @ ..] = rest {
