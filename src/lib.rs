@@ -68,6 +68,8 @@
 //! | sharing and revising | [`rules::revenue_split`], [`rules::performance_bonus`], [`rules::price_revision`], [`rules::roi`] |
 //! | calendar | [`calendar`], [`rules::holidays`], [`rules::working_days`], [`rules::work_year`] |
 //!
+//! The words for what results and errors name, in French and in English, are in [`labels`].
+//!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
 #![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
 // The module of a page is built without the standard library, whose panic handler and allocator would weigh more than its own.
@@ -101,6 +103,7 @@ pub mod flat;
 pub mod formula;
 pub mod input;
 pub mod json;
+pub mod labels;
 pub mod params;
 #[doc = include_str!("practice.md")]
 pub mod practice {}
