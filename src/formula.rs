@@ -113,6 +113,7 @@ macro_rules! formula {
                 const TEXT: &str = $crate::camel::camel!(stringify!($($formula)+));
                 const LENGTH: usize = $crate::formula::Code::compile(TEXT).length;
                 const CODE: [u8; LENGTH] = $crate::formula::Code::compile(TEXT).bytes();
+                const _: () = assert!($crate::labels::are_named(TEXT), "every operand has its words in src/labels/operands.rs");
                 &$crate::formula::Written { text: TEXT, code: &CODE }
             },
             operands: &$crate::formula::terms!([] $($formula)+),

@@ -68,6 +68,8 @@
 //! | sharing and revising | [`rules::revenue_split`], [`rules::performance_bonus`], [`rules::price_revision`], [`rules::roi`] |
 //! | calendar | [`calendar`], [`rules::holidays`], [`rules::working_days`], [`rules::work_year`] |
 //!
+//! The words for what results and errors name, in French and in English, are in [`labels`].
+//!
 //! Where practice disagrees with itself, and what is done here, is told in [`practice`].
 #![cfg_attr(not(feature = "js"), forbid(unsafe_code))]
 #![deny(
@@ -93,24 +95,28 @@ pub mod columns;
 mod door;
 pub mod error;
 pub mod exact;
+#[doc(hidden)]
 pub mod figure;
+#[doc(hidden)]
 pub mod formula;
-pub mod params;
-pub mod value;
-#[doc = include_str!("practice.md")]
-pub mod practice {}
 #[cfg(feature = "js")]
 #[doc(hidden)]
 pub mod js;
+pub mod labels;
+pub mod params;
+#[doc = include_str!("practice.md")]
+pub mod practice {}
 pub mod quantity;
 mod rounded;
 pub mod rules;
 #[cfg(feature = "schema")]
+#[doc(hidden)]
 #[allow(clippy::disallowed_macros, clippy::disallowed_methods, reason = "for the build of the packages, in no module")]
 pub mod schema;
 mod shape;
 mod sorted;
 mod split;
+pub mod value;
 
 pub use door::{RULES, call, call_value};
 pub use error::{Bounds, Code, Error, Result};

@@ -1,23 +1,57 @@
-//! Everything a result or an error names has a label in each language, and every label names something.
+//! Everything that a result or an error names has its words in French and in English, and every label names something.
 //!
-//! A step is keyed by its id, a closed text by its field and itself: `quote.revenue`, `status.loss`, `zone.reunion`.
+//! An operand without words does not compile. The texts of the rules are found by the tokens of their source, and in the worked cases.
 
 mod support;
+#[path = "support/written.rs"]
+mod written;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
 
-use support::{answered, cases, explained};
+use chiffrage::labels::{self, CHOICES, CODES, Label, Lang, OPERANDS, READINGS, REFUSALS, SOURCES, STEPS};
+use serde_json::{Value, json};
+use support::{answered, call, cases, explained};
+use written::Written;
 
-type Labels = BTreeMap<String, String>;
+/// What the rules are written with. The labels are held against it; the schemas and the tables of rates show nothing to people.
+fn written() -> Written {
+    Written::without(&["labels/", "schema", "params/"])
+}
 
-fn labels(language: &str) -> Labels {
-    let path = format!("{}/src/labels/{language}.json", env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(path).expect("the labels are there");
-    let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("  ")).collect();
-    assert!(lines.is_sorted(), "{language}.json is sorted by key");
-    serde_json::from_str(&text).expect("a flat map of texts")
+fn keys(table: &[Label]) -> BTreeSet<String> {
+    table.iter().map(|label| label.key.to_owned()).collect()
+}
+
+/// Holds a table against the names that are found; there are at least so many of them.
+fn assert_named(table: &[Label], names: &BTreeSet<String>, least: usize) {
+    assert!(names.len() >= least, "only {} names were found", names.len());
+    let labelled = keys(table);
+    let missing: Vec<_> = names.difference(&labelled).collect();
+    let unused: Vec<_> = labelled.difference(names).collect();
+    assert!(missing.is_empty() && unused.is_empty(), "missing {missing:?}, unused {unused:?}");
+}
+
+/// The steps of the worked cases, each with its rule.
+fn steps() -> Vec<(String, Value)> {
+    let of = |(rule, input): (String, Value)| {
+        let steps = explained(&rule, &input)["steps"].as_array().cloned().unwrap_or_default();
+        steps.into_iter().map(move |step| (rule.clone(), step)).collect::<Vec<_>>()
+    };
+    answered().flat_map(of).collect()
+}
+
+fn of_steps(field: &str) -> BTreeSet<String> {
+    steps().iter().filter_map(|(_, step)| step[field].as_str().map(str::to_owned)).collect()
+}
+
+/// The ids of steps that the rules are written with.
+fn written_ids() -> BTreeSet<String> {
+    let is_id = |text: &String| {
+        let (rule, rest) = text.split_once('.').unwrap_or_default();
+        let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        (rule == "rates" || chiffrage::RULES.contains(&rule)) && rest.split('.').all(is_name)
+    };
+    written().texts.into_iter().filter(is_id).collect()
 }
 
 /// The closed texts of the package's types, each behind the field that holds it.
@@ -25,13 +59,14 @@ fn closed_texts() -> BTreeSet<String> {
     let types = chiffrage::schema::typescript();
     let texts = |line: &str| line.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     let unions = types.lines().filter_map(|line| line.strip_prefix("export type ")?.split_once(" = \""));
-    let unions: BTreeMap<&str, Vec<String>> = unions.map(|(name, rest)| (name, texts(&format!("\"{rest}")))).collect();
+    let unions: Vec<(&str, Vec<String>)> = unions.map(|(name, rest)| (name, texts(&format!("\"{rest}")))).collect();
 
     let mut found = BTreeSet::new();
     let mut add = |field: &str, texts: &[String]| found.extend(texts.iter().map(|text| format!("{field}.{text}")));
     for line in types.lines().map(str::trim) {
         if let Some((field, shape)) = line.strip_suffix(';').and_then(|line| line.split_once(": "))
-            && let Some(texts) = unions.get(shape.trim_end_matches("[]").trim_end_matches(" | null"))
+            && let Some((_, texts)) =
+                unions.iter().find(|(name, _)| *name == shape.trim_end_matches("[]").trim_end_matches(" | null"))
         {
             add(field.trim_end_matches('?'), texts);
         }
@@ -46,86 +81,146 @@ fn closed_texts() -> BTreeSet<String> {
     found
 }
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path());
-    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+#[test]
+fn every_step_has_its_label_and_every_label_its_step() {
+    let (written, given) = (written_ids(), of_steps("id"));
+    let strays: Vec<_> = given.difference(&written).collect();
+    assert!(strays.is_empty(), "the cases give ids that the source is not written with: {strays:?}");
+    assert_named(STEPS, &written, 129);
 }
 
-/// The ids of steps that the rules are written with.
-fn written_ids() -> BTreeSet<String> {
-    let is_id = |text: &str| {
-        let (rule, rest) = text.split_once('.').unwrap_or_default();
-        let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        (rule == "rates" || chiffrage::RULES.contains(&rule)) && rest.split('.').all(is_name)
+#[test]
+fn every_closed_text_and_code_has_its_label() {
+    let (codes, choices): (BTreeSet<String>, _) =
+        closed_texts().into_iter().partition(|text| text.starts_with("code."));
+    assert_named(CHOICES, &choices, 71);
+    assert_named(CODES, &codes.iter().filter_map(|code| code.strip_prefix("code.")).map(str::to_owned).collect(), 11);
+    for code in chiffrage::error::Code::ALLOWED {
+        assert!(labels::code(code, Lang::Fr).is_some(), "{code}");
+    }
+}
+
+#[test]
+fn every_operand_has_its_words_and_every_word_its_operand() {
+    let given = steps()
+        .into_iter()
+        .flat_map(|(_, step)| step["operands"].as_object().expect("operands").keys().cloned().collect::<Vec<_>>());
+    let names: BTreeSet<String> = written().operands.into_iter().chain(given).collect();
+    assert_named(OPERANDS, &names, 132);
+}
+
+#[test]
+fn every_source_is_said_in_both_languages() {
+    assert_named(SOURCES, &of_steps("source"), 23);
+    let named: BTreeSet<String> =
+        steps().into_iter().filter(|(_, step)| step["source"].is_string()).map(|(rule, _)| rule).collect();
+    let silent: Vec<_> = chiffrage::RULES.iter().filter(|rule| !named.contains(**rule)).collect();
+    // A client is told no working, holidays are no figures, and batches are of rules.
+    assert_eq!(silent, [&"clientQuote", &"holidays", &"quotes", &"drifts", &"marginAlerts"]);
+}
+
+/// Texts of several words that nobody is shown: what holds while the library is compiled, and the parts that messages are made of.
+const UNSHOWN: &[&str] = &[
+    " of ",
+    "every operand has its words in src/labels/operands.rs",
+    " to ",
+    ", ",
+    " ",
+    "a formula ends where its text does",
+    "a formula holds names, whole numbers, + - * / and parentheses",
+    "a parenthesis is closed",
+    "must be from ",
+    "must be one of",
+    "two values, parted by a comma",
+    "{path}: {}",
+    "{} is the same either way",
+];
+
+/// What an error says where it says its bounds.
+const WITH_BOUNDS: [&str; 2] = ["must be from {min} to {max}", "must be one of {allowed}"];
+
+/// The door of the columns refuses before the rules are called.
+const OF_COLUMNS: &str = include_str!("../src/npm/columns.js");
+
+#[test]
+fn every_refusal_is_said_in_french() {
+    let written = written();
+    // Whatever has several words is a refusal, unless it is known to be something else.
+    let is_other = |text: &str| {
+        UNSHOWN.contains(&text) || keys(SOURCES).contains(text) || CHOICES.iter().any(|label| label.fr == text)
     };
-    let files = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules"));
-    let texts = files.iter().map(|path| fs::read_to_string(path).expect("a readable file"));
-    texts.flat_map(|text| text.split('"').filter(|text| is_id(text)).map(str::to_owned).collect::<Vec<_>>()).collect()
-}
+    let mut messages: BTreeSet<String> =
+        written.texts.iter().filter(|text| text.contains(' ') && !is_other(text)).cloned().collect();
+    messages.extend(WITH_BOUNDS.map(str::to_owned));
+    messages.extend(OF_COLUMNS.split('"').skip(1).step_by(2).filter(|text| text.contains(' ')).map(str::to_owned));
+    let both: Vec<Label> = REFUSALS.iter().chain(READINGS).copied().collect();
+    assert_named(&both, &messages, 63);
+    assert_eq!(keys(&both).len(), both.len(), "no message is in both tables");
 
-/// The ids of steps that the worked cases give.
-fn given_ids() -> BTreeSet<String> {
-    let steps = answered().flat_map(|(rule, input)| explained(&rule, &input)["steps"].as_array().cloned());
-    steps.flatten().map(|step| step["id"].as_str().expect("an id").to_owned()).collect()
+    let mut count = 0;
+    for case in cases().into_iter().filter(|case| case.get("error").is_some()) {
+        let rule = case["fn"].as_str().expect("a rule");
+        let error = chiffrage::call(rule, &case["input"].to_string()).expect_err("a refusal");
+        assert_ne!(labels::refusal(&error, Lang::Fr), error.message(), "{case}");
+        assert_eq!(labels::refusal(&error, Lang::En), error.message(), "{case}");
+        count += 1;
+    }
+    assert!(count >= 50, "only {count} refusals were found");
 }
 
 #[test]
-fn every_name_has_its_labels_and_every_label_its_name() {
-    let names: BTreeSet<String> = written_ids().into_iter().chain(given_ids()).chain(closed_texts()).collect();
-    assert!(names.len() >= 190, "only {} names were found", names.len());
-    for language in ["fr", "en"] {
-        let labelled: BTreeSet<String> = labels(language).into_keys().collect();
-        let missing: Vec<_> = names.difference(&labelled).collect();
-        let unused: Vec<_> = labelled.difference(&names).collect();
-        assert!(missing.is_empty() && unused.is_empty(), "{language}: missing {missing:?}, unused {unused:?}");
-    }
+fn a_refusal_says_its_bounds_in_french() {
+    let refusal = |rule: &str, input: Value| {
+        let error = chiffrage::call(rule, &input.to_string()).expect_err("a refusal");
+        labels::refusal(&error, Lang::Fr).into_owned()
+    };
+    let due = |terms| json!({"invoiceDate": "2026-06-01", "terms": terms});
+    let day = json!({"kind": "end_of_month", "days": 45, "reading": "days_then_month_end", "dayOfMonth": 32});
+    assert_eq!(refusal("dueDate", due(day)), "doit être de 1 à 31");
+    assert_eq!(
+        refusal("dueDate", due(json!({"kind": "soon", "days": 1}))),
+        "doit être l’un de ces textes : net, end_of_month"
+    );
+    assert_eq!(refusal("nothing", json!({})), "aucune règle n’a ce nom");
 }
 
-#[test]
-fn every_name_of_the_cases_is_among_those_of_the_source() {
-    let written = written_ids();
-    let strays: Vec<_> = given_ids().into_iter().filter(|id| !written.contains(id)).collect();
-    assert!(strays.is_empty(), "{strays:?}");
-    let texts = closed_texts();
-    for case in cases() {
-        let Some(code) = case.pointer("/error/code") else { continue };
-        assert!(texts.contains(&format!("code.{}", code.as_str().expect("a code"))), "{case}");
-    }
-}
+/// Words of both languages, proper names and units.
+const SHARED: &[&str] = &[
+    "Alsace-Moselle",
+    "Ascension",
+    "Guadeloupe",
+    "Martinique",
+    "Mayotte",
+    "Net",
+    "Production",
+    "budget",
+    "production",
+    "total",
+    "€",
+    "%",
+    "ratio",
+];
 
 #[test]
 fn french_is_french_and_english_is_english() {
-    let (french, english) = (labels("fr"), labels("en"));
-    let same = |key: &str| french.get(key) == english.get(key);
-    // Words of both languages, proper names and units.
-    let shared = [
-        "id.ascension",
-        "kind.net",
-        "recognition.production",
-        "unit.eur",
-        "unit.pct",
-        "unit.ratio",
-        "zone.alsace-moselle",
-        "zone.guadeloupe",
-        "zone.martinique",
-        "zone.mayotte",
-    ];
-    for (key, label) in french.iter().chain(&english) {
-        assert!(!label.is_empty() && label.trim() == label && !label.contains(['\'', '"']), "{key}: {label}");
+    for table in [STEPS, CHOICES, CODES, OPERANDS, SOURCES, REFUSALS, READINGS] {
+        for Label { key, fr, en } in table {
+            for words in [fr, en] {
+                let is_message = words == key;
+                assert!(!words.is_empty() && words.trim() == *words, "{key}: {words}");
+                assert!(is_message || !words.contains(['\'', '"']), "{key}: {words}");
+            }
+            assert!(fr != en || SHARED.contains(fr), "{key} is {fr} in both");
+        }
     }
-    let alike: Vec<_> = french.keys().filter(|key| same(key) && !shared.contains(&key.as_str())).collect();
-    assert!(alike.is_empty(), "{alike:?}");
 }
 
 #[test]
 fn the_holidays_of_the_rule_go_by_the_same_names() {
-    let french = labels("fr");
     for zone in chiffrage::calendar::Zone::ALLOWED {
-        for holiday in
-            support::call("holidays", &serde_json::json!({"year": 2026, "zone": zone})).as_array().expect("a list")
-        {
+        for holiday in call("holidays", &json!({"year": 2026, "zone": zone})).as_array().expect("a list") {
             let id = holiday["id"].as_str().expect("an id");
-            assert_eq!(french.get(&format!("id.{id}")).map(String::as_str), holiday["name"].as_str());
+            assert_eq!(labels::choice("id", id, Lang::Fr), holiday["name"].as_str());
         }
     }
 }

@@ -266,7 +266,7 @@ test("milestones are given as shares or as amounts", on(open, async (page) => {
   await page.getByRole("button", { name: "Nouveau jalon" }).click();
   await field(page, "Montant", 1).fill("33 000");
   assert.equal((await get(page, "result")).result, null);
-  assert.ok((await text(page)).includes("Les jalons doivent faire 100 % du total."));
+  assert.ok((await text(page)).includes("Les montants doivent faire le total."));
   await field(page, "Montant", 2).fill("600");
   assert.deepEqual((await get(page, "result")).result.installments.map(({ amount }) => amount), ["14400.00", "33000.00", "600.00"]);
   await page.getByRole("button", { name: "Retirer le jalon" }).last().click();

@@ -76,6 +76,26 @@ test("a refusal shows its place in the data", on(opened(), async (page) => {
   assert.equal(await page.locator("#input").evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd)), `"1 200,50"`);
 }));
 
+test("a refusal is said in the language of the page, its bounds included", async (context) => {
+  const texts = {
+    "../playground.html": ["le dernier jour précède le premier", "doit être de 1 à 31", "doit être l’un de ces textes : business, worked, billable"],
+    "../en/playground.html": ["the last day comes before the first", "must be from 1 to 31", "must be one of business, worked, billable"],
+  };
+  const inputs = [
+    ["workingDays", { from: "2026-06-02", to: "2026-06-01" }],
+    ["dueDate", { invoiceDate: "2026-06-01", terms: { kind: "end_of_month", days: 45, reading: "days_then_month_end", dayOfMonth: 32 } }],
+    ["cjm", { kind: "salaried", grossMonthly: "4000", chargeCoefficient: "1.42", days: { basis: "other", count: 252 } }],
+  ];
+  for (const [path, said] of Object.entries(texts)) {
+    for (const [index, [rule, input]] of inputs.entries()) {
+      await context.test(said[index], on(opened(`#${hashOf({ rule, input })}`, { path }), async (page) => {
+        const fault = await page.locator("#fault p").first().textContent();
+        assert.ok(fault.endsWith(said[index]), fault);
+      }));
+    }
+  }
+});
+
 test("what is not JSON is told with its line", on(opened(), async (page) => {
   for (const [text, line, sign] of [[`{\n  "cjm": "420"\n  "tjm": "560"\n}`, 3, `"`], [`{\n"cjm": 0420 }`, 2, "4"], [`{ "cjm": "4`, 1, `"`], ["", 1, " "]]) {
     await write(page, text);

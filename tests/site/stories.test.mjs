@@ -59,6 +59,20 @@ for (const [name, { figures, told, results, shown }] of Object.entries(stories))
   }
 }
 
+test("the first of a month is 1er", on(
+  async () => {
+    const page = await visit("blank.html", { serviceWorkers: "block" });
+    await page.route("**/stories/boulangerie.html", async (route) => {
+      const answer = await route.fetch();
+      // A Sunday: the next business day is Monday 1 July.
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("2024-06-01", "2024-06-30") });
+    });
+    await page.goto(new URL("../stories/boulangerie.html", page.url()).href);
+    return page;
+  },
+  async (page) => assert.match(await page.locator("data[value='2024-07-01']").textContent(), /^lundi 1er juillet 2024$/),
+));
+
 test("the stories are one step from their list", on(() => visit("../stories/index.html"), async (page) => {
   const links = await page.locator(".cards a").evaluateAll((links) => links.map(({ pathname }) => pathname.split("/").at(-1)));
   assert.deepEqual(links, Object.keys(stories).map((name) => `${name}.html`));

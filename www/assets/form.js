@@ -1,5 +1,5 @@
 // A form over an input: a field per leaf, a table per list of flat things. Faults go beside the field that they name.
-import { labels } from "../pkg/chiffrage/labels.js";
+import { choice, label } from "./labels.js";
 import { make } from "./make.js";
 import { typed, written } from "./numbers.js";
 import { fields, input as shapeOf, kind } from "./schema.js";
@@ -10,8 +10,7 @@ import { word } from "./words.js";
 const MANY = 3;
 const isObject = (value) => value !== null && typeof value === "object";
 const isFlat = (item) => isObject(item) && !Object.values(item).some(isObject);
-const label = (name, value) => labels[lang][`${name}.${value}`] ?? String(value);
-const unitText = (unit) => (unit === "pts" ? "points" : labels[lang][`unit.${unit}`]);
+const unitText = (unit) => (unit === "pts" ? "points" : label(`unit.${unit}`));
 
 /**
  * Builds the fields of `value` in `form`; `changed()` follows each keystroke, once `value` holds it.
@@ -31,14 +30,14 @@ export const build = (form, rule, value, changed) => {
   const control = (shape, owner, name, path) => {
     const known = kind(shape);
     const given = owner[name];
-    if ("tag" in known) return make("output", { textContent: label(name, given) });
+    if ("tag" in known) return make("output", { textContent: choice(name, given) });
     const put = (next) => {
       if (next === "" && !Array.isArray(owner)) delete owner[name];
       else owner[name] = next;
     };
     const first = known.decimal || known.whole ? written(given).replace(/[.,]0+$/, "") : String(given);
     const field = known.list
-      ? make("select", {}, ...known.list.map((one) => make("option", { value: one, textContent: label(name, one), selected: one === given })))
+      ? make("select", {}, ...known.list.map((one) => make("option", { value: one, textContent: choice(name, one), selected: one === given })))
       : make("input", known.flag ? { type: "checkbox", checked: given } : { type: known.date ? "date" : "text", value: first });
     if (known.decimal || known.whole) field.inputMode = "decimal";
     field.addEventListener("input", () => {

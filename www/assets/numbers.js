@@ -11,7 +11,6 @@ const styles = {
   days: style({ maximumFractionDigits: 2 }),
   ratio: style({ minimumFractionDigits: 2, maximumFractionDigits: 4 }),
 };
-const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const isDate = /^\d{4}-\d\d-\d\d$/;
 const isDecimal = /^-?\d+(\.\d+)?$/;
 
@@ -41,12 +40,18 @@ export const operand = (value) => {
   return value.startsWith("-") ? `(${text})` : text;
 };
 
-export const date = (text) => day.format(new Date(`${text}T00:00:00Z`)).replace(/^1 /, say("1er ", "1 "));
+/** A way to write ISO dates. The first of a month is 1er in French, which `Intl` writes 1. */
+export const dates = (dateStyle) => {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" });
+  const written = ({ type, value }) => (type === "day" && value === "1" ? say("1er", "1") : value);
+  return (text) => format.formatToParts(new Date(text)).map(written).join("");
+};
+export const date = dates("long");
 
 /** Any text of a result: a date, a span of dates, a decimal, or itself. */
 export const shown = (text, unit) => {
-  const dates = text.split("/");
-  if (dates.every((one) => isDate.test(one))) return dates.map(date).join(" – ");
+  const parts = text.split("/");
+  if (parts.every((one) => isDate.test(one))) return parts.map(date).join(" – ");
   return isDecimal.test(text) ? figure(text, unit) : text;
 };
 

@@ -1,6 +1,6 @@
 // Any rule of the package on any input. What an address holds is somebody else's: it is shown as text and computed, no more.
 import * as chiffrage from "../pkg/chiffrage/cdn.js";
-import { labels } from "../pkg/chiffrage/labels.js";
+import { label, refusal } from "./labels.js";
 import { make } from "./make.js";
 import { literal, pretty } from "./pretty.js";
 import { reference } from "./reference.js";
@@ -111,18 +111,11 @@ const unreadable = (stop) => {
   return fault(say("Ce n’est pas du JSON\u00a0:", "This is not JSON:"), [detail], [stop, stop + 1]);
 };
 
-const refused = ({ code, path, message }, places) =>
-  fault(
-    labels[lang][`code.${code}`] ?? code,
-    [
-      make("code", { textContent: code }),
-      " ",
-      make("code", { textContent: path || "/" }),
-      " ",
-      make("span", { lang: "en", textContent: message }),
-    ],
-    placeOf(places, path),
-  );
+const refused = (error, places) => {
+  const { code, path } = error;
+  const detail = [make("code", { textContent: code }), " ", make("code", { textContent: path || "/" }), " ", refusal(error)];
+  return fault(label(`code.${code}`) ?? code, detail, placeOf(places, path));
+};
 
 const judged = (one, input, { result, error }) => {
   if (!one || !equal(one.input, input)) return "";

@@ -1,5 +1,5 @@
 // What a rule answers, and how it came to it, in words. Each figure keeps the rule's own text in `data-value`, at its pointer.
-import { labels } from "../pkg/chiffrage/labels.js";
+import { label } from "./labels.js";
 import { make } from "./make.js";
 import { operand, shown } from "./numbers.js";
 import { lang, say } from "./site.js";
@@ -23,7 +23,7 @@ export const read = (rule, result, wanted) => {
   const steps = placed(result.steps ?? []);
   const known = new Map(steps.map((step) => [step.path, step]));
   const named = (name) => word(rule, name, lang).text;
-  const titled = (name, path) => (known.has(path) ? labels[lang][known.get(path).id] : named(name));
+  const titled = (name, path) => (known.has(path) ? label(known.get(path).id) : named(name));
 
   /** A place of the result, as people say it: « Échéances 2 Date ». */
   const where = (path) => path.split("/").slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : named(part))).join(" ");
@@ -34,7 +34,7 @@ export const read = (rule, result, wanted) => {
     if (OWN.has(name)) return value;
     if (name === "path") return where(value);
     const unit = name.endsWith("Pts") ? "pts" : known.get(path)?.unit ?? word(rule, name, lang).unit;
-    return labels[lang][`${name}.${value}`] ?? shown(String(value), unit);
+    return label(`${name}.${value}`) ?? shown(String(value), unit);
   };
   const isNumber = (name, value) => !OWN.has(name) && /^-?[\d.]+$/.test(value);
   const cell = (tag, name, path, value) =>
@@ -98,14 +98,14 @@ export const read = (rule, result, wanted) => {
       if (part === "min") return say("le plus petit de ", "the lesser of ");
       return part in step.operands ? make("var", { textContent: of(part) }) : part.replace(/\d+/g, operand);
     }));
-  const inWords = (name) => word(rule, name, lang).text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const inWords = (name) => label(`operand.${name}`);
 
   const worked = (step) => {
     const name = step.path.slice(step.path.lastIndexOf("/") + 1);
     const numbers = formula(step, (name) => operand(step.operands[name]));
     numbers.append(" = ", make("strong", { textContent: text(name, step.path, step.value) }));
-    const what = make("p", { className: "what" }, make("strong", { textContent: labels[lang][step.id] }));
-    if (step.rounding) what.append(make("small", { textContent: labels[lang][`rounding.${step.rounding}`] }));
+    const what = make("p", { className: "what" }, make("strong", { textContent: label(step.id) }));
+    if (step.rounding) what.append(make("small", { textContent: label(`rounding.${step.rounding}`) }));
     return make("li", { data: { step: step.path } }, what, make("div", {}, formula(step, inWords), numbers));
   };
 

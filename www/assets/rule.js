@@ -1,11 +1,11 @@
 // The worked example of a rule: every change of its data goes through the rule itself.
 import * as chiffrage from "../pkg/chiffrage/cdn.js";
-import { labels } from "../pkg/chiffrage/labels.js";
 import { build } from "./form.js";
+import { choice, label, refusal } from "./labels.js";
 import { shown } from "./numbers.js";
 import { read } from "./result.js";
 import { share } from "./share.js";
-import { lang, say } from "./site.js";
+import { say } from "./site.js";
 
 const section = document.querySelector("[data-rule]");
 const { rule } = section.dataset;
@@ -34,15 +34,20 @@ const between = (given, min, max) => {
   return !most || Number(max) > ENDLESS ? say(`${least} au moins`, `at least ${least}`) : say(`de ${least} à ${most}`, `${least} to ${most}`);
 };
 
+/** What their messages say is for who writes the data, not for who fills in a form. */
+const OF_DATA = new Set(["not_a_decimal", "not_a_date", "overflow", "unknown_field"]);
+
 /** What a rule refuses of an input, in words, with what it would have taken. */
-const refusal = (input, { code, path, bounds: { min, max, allowed } = {} }) => {
+const refused = (input, error) => {
+  const { code, path, bounds: { min, max, allowed } = {} } = error;
   // Of the fields of a form, only those of a whole number can hold a text where a number is due.
   if (code === "wrong_type") return say("Un nombre entier", "A whole number");
   const names = path.split("/").slice(1);
   const given = names.reduce((value, name) => value?.[name], input);
-  const said = labels[lang][`code.${code}`];
-  const taken = allowed ? allowed.map((one) => labels[lang][`${names.at(-1)}.${one}`] ?? one).join(", ") : between(given, min, max);
-  return taken ? `${said}${say("\u00a0: ", ": ")}${taken}` : said;
+  const said = label(`code.${code}`);
+  const taken = allowed ? allowed.map((one) => choice(names.at(-1), one)).join(", ") : between(given, min, max);
+  if (taken) return `${said}${say("\u00a0: ", ": ")}${taken}`;
+  return OF_DATA.has(code) ? said : refusal(error).replace(/^./u, (letter) => letter.toUpperCase());
 };
 
 const answer = (input) => {
@@ -62,7 +67,7 @@ const show = () => {
   function refresh() {
     link.href = `${playground}#${share(rule, input)}`;
     const { result: found, error } = answer(input);
-    const faults = error && !unread.has(error.path) ? [...unread, [error.path, refusal(input, error)]] : [...unread];
+    const faults = error && !unread.has(error.path) ? [...unread, [error.path, refused(input, error)]] : [...unread];
     fault(faults);
     section.classList.toggle("stale", faults.length > 0);
     spoken = faults.map(([, text]) => text).join(", ");

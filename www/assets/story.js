@@ -1,6 +1,7 @@
 // What the rules say of a document's figures. A sentence holds its figures as `{path unit}`, a path being that of the rule's result.
 import * as rules from "../pkg/chiffrage/cdn.js";
 import "../pkg/chiffrage-widgets/cdn.js";
+import { dates } from "./numbers.js";
 import { say } from "./site.js";
 
 const locale = say("fr-FR", "en-GB");
@@ -10,14 +11,13 @@ const number = (options) => {
 };
 const decimal = number();
 const eur = number({ style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" });
-const day = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
 const units = {
   eur,
   perDay: (text) => eur(text) + say(" par jour", " a day"),
   pct: (text) => decimal(text) + say("\u202f%", "%"),
   days: (text) => `${decimal(text)}\u00a0${Math.abs(text) < 2 ? say("jour", "day") : say("jours", "days")}`,
   number: decimal,
-  day: (text) => day.format(new Date(text)),
+  day: dates("full"),
 };
 
 const figure = (result, path, unit) => {

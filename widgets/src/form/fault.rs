@@ -1,5 +1,6 @@
 //! What is wrong with a field or a value, in the words of the page.
 
+use chiffrage::labels;
 use chiffrage::value::{Show, View};
 
 use crate::ui::format;
@@ -15,8 +16,6 @@ texts! {
     OUT_OF_RANGE = "Valeur hors limites.", "Out of range.";
     OVERFLOW = "Nombre trop grand ou trop précis.", "Too large or too precise a number.";
     INCONSISTENT = "Ces valeurs se contredisent.", "These values contradict each other.";
-    SHARES = "Les jalons doivent faire 100 % du total.", "Milestones must add up to 100% of the total.";
-    NOBODY = "Ajoutez au moins un intervenant.", "Add at least one person.";
     UNKNOWN = "Champ inconnu.", "Unknown field.";
     WRONG_TYPE = "Valeur d’un type inattendu.", "Value of an unexpected type.";
     OTHER = "Valeur refusée.", "Value refused.";
@@ -58,26 +57,40 @@ impl Problem {
     /// Of a value a rule refuses; `prefix` is where the rule's input stands.
     pub(crate) fn refused(prefix: &str, error: &chiffrage::Error, lang: Lang) -> Self {
         let code = error.code().text();
-        let message = range(error, lang).unwrap_or_else(|| reason(code, error.path()).of(lang).to_owned());
+        let message = range(error, lang).unwrap_or_else(|| reason(code, error.message(), lang));
         Self { code, path: [prefix, error.path()].concat(), message }
     }
 }
 
-/// What to do about a refusal.
-pub(crate) fn reason(code: &str, path: &str) -> Text {
+/// What to do about a refusal: what the rule says, else what its code does.
+pub(crate) fn reason(code: &str, message: &str, lang: Lang) -> String {
+    match labels::refusal_of_rule(message, lang) {
+        Some(words) => sentence(words),
+        None => of_code(code).of(lang).to_owned(),
+    }
+}
+
+fn of_code(code: &str) -> Text {
     match code {
-        "out_of_range" if path == "/staff" => NOBODY,
         "out_of_range" => OUT_OF_RANGE,
         "missing_field" => NEEDED,
         "not_a_decimal" => NOT_A_NUMBER,
         "not_a_date" => NOT_A_DATE,
         "overflow" | "too_large" => OVERFLOW,
-        "inconsistent" if path == "/milestones" => SHARES,
         "inconsistent" => INCONSISTENT,
         "unknown_field" => UNKNOWN,
         "wrong_type" => WRONG_TYPE,
         _ => OTHER,
     }
+}
+
+/// The words with a capital and a full stop.
+fn sentence(words: &str) -> String {
+    let mut sentence = [words, "."].concat();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 fn range(error: &chiffrage::Error, lang: Lang) -> Option<String> {

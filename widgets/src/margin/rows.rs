@@ -99,8 +99,8 @@ pub(super) fn one(state: &State, index: usize) -> Option<Row<'_>> {
 /// What keeps a project from having figures: where, and what to do about it.
 pub(super) fn refusal(state: &State, index: usize) -> Option<String> {
     let error = state.figures.member("projects")?.items().get(index)?.member("error")?;
-    let (code, path) = (error.at("/code")?, error.at("/path")?);
-    Some([path, " · ", reason(code, path).of(state.look.lang)].concat())
+    let (code, path, message) = (error.at("/code")?, error.at("/path")?, error.at("/message")?);
+    Some([path, " · ", &reason(code, message, state.look.lang)].concat())
 }
 
 /// Every project, in the order given.

@@ -1,7 +1,7 @@
 //! The rules a proposal rests on.
 
-use chiffrage::value::Show;
 use chiffrage::rules::{client_quote, quote, schedule};
+use chiffrage::value::Show;
 
 use crate::form::allowed::{Allowed, allowed};
 use crate::form::json::Json;

@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use chiffrage::labels;
+
 use crate::form::json::Json;
 use crate::form::{Form, State};
 
@@ -103,7 +105,10 @@ fn working(form: &Form, pointer: &str) -> Html {
                 .add(el("dl", "operands").all(operands));
         }
         match steps.iter().find_map(|step| step.at("/source")) {
-            Some(source) => panel.add(el("p", "source").say(SOURCE.of(lang)).say(&operands::source(source, lang))),
+            Some(source) => {
+                let source = labels::source(source, lang).unwrap_or(source);
+                panel.add(el("p", "source").say(SOURCE.of(lang)).say(source))
+            }
             None => panel,
         }
     })

@@ -3,6 +3,7 @@
 mod declarations;
 mod editors;
 mod elements;
+mod labels;
 mod manifest;
 mod specs;
 
@@ -17,6 +18,7 @@ fn main() -> io::Result<()> {
 
 fn rules(folder: &Path) -> io::Result<()> {
     fs::write(folder.join("functions.js"), functions())?;
+    fs::write(folder.join("labels.js"), labels::javascript())?;
     fs::write(folder.join("chiffrage.d.ts"), chiffrage::schema::typescript())?;
     fs::write(folder.join("schema.json"), chiffrage::schema::json_schema())
 }

@@ -89,17 +89,9 @@ pub fn build(effort: Effort) -> Result {
 fn describe(effort: Effort) -> Result {
     let folders = [RULES.folder(effort), WIDGETS.folder(effort)];
     step(
-        "writing functions, types and manifests",
-        tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).args(&folders),
-    )?;
-    let [rules, ..] = folders;
-    paths::write(&rules.join("labels.js"), labels()?)
-}
-
-/// The labels of each language as one module, apart from the rules.
-fn labels() -> Result<String> {
-    let language = |name: &str| paths::read(&paths::root().join(format!("src/labels/{name}.json")));
-    Ok(format!("export const labels = {{ fr: {}, en: {} }};\n", language("fr")?.trim_end(), language("en")?.trim_end()))
+        "writing functions, types, labels and manifests",
+        tools::command("cargo").args(["run", "--quiet", "--package", "contract", "--"]).args(folders),
+    )
 }
 
 impl Package {
