@@ -18,6 +18,8 @@ use crate::exact::{Exact, Rounding};
 pub(crate) use crate::formula::{Formula, Operand, formula};
 use crate::rounded::{Count, Rounded};
 use crate::shape::{choice, output};
+#[cfg(feature = "serde")]
+use crate::value::{At, Value};
 use crate::value::{Show, View, count};
 
 choice! {
@@ -93,19 +95,15 @@ pub struct Operands(pub Vec<(String, String)>);
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Operands {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> core::result::Result<Self, D::Error> {
-        let value = <crate::value::Value as serde::Deserialize>::deserialize(from)?;
-        let crate::value::Value::Object(members) = value else {
-            return Err(serde::de::Error::custom("operands are an object"));
+        use serde::de::Error;
+
+        let refused = |wanted| D::Error::custom(At::ROOT.wrong_type(wanted));
+        let Value::Object(members) = Value::deserialize(from)? else { return Err(refused("must be an object")) };
+        let text = |(name, value)| match value {
+            Value::Text(text) => Ok((name, text)),
+            _ => Err(refused("must be text")),
         };
-        let text = |value| match value {
-            crate::value::Value::Text(text) => Ok(text),
-            _ => Err(serde::de::Error::custom("an operand is text")),
-        };
-        members
-            .into_iter()
-            .map(|(name, value)| Ok((name, text(value)?)))
-            .collect::<core::result::Result<_, _>>()
-            .map(Self)
+        members.into_iter().map(text).collect::<core::result::Result<_, _>>().map(Self)
     }
 }
 

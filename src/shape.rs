@@ -58,10 +58,24 @@ macro_rules! choice {
 /// A structure that is read: `field: T`, `field: Option<T>` (absent is `None`) or `field: T = default`; `..field: T` takes its
 /// fields from the same object, by the variant its tag names. `checked by` holds the fields against each other.
 macro_rules! input {
-    ($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[doc = $doc:literal])* pub $field:ident : $type:ty $(= $default:literal)?,)*
-        $(..$(#[$vmeta:meta])* pub $variant:ident : $vtype:ty,)?
-    } $(checked by $check:path)?) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* } $(checked by $check:path)?) => {
+        $crate::shape::input!(@fields [$(#[$meta])* pub struct $name] [$($check)?] [] $($fields)*);
+    };
+    (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: bool, $($rest:tt)*) => {
+        $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field flag bool }] $($rest)*);
+    };
+    (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
+        $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field optional Option<$type> }] $($rest)*);
+    };
+    (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: $type:ty = $default:literal, $($rest:tt)*) => {
+        $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field default $type, $default }] $($rest)*);
+    };
+    (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: $type:ty, $($rest:tt)*) => {
+        $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field needed $type }] $($rest)*);
+    };
+    (@fields [$(#[$meta:meta])* pub struct $name:ident] [$($check:path)?]
+        [$({ [$($doc:literal),*] $field:ident $need:ident $type:ty $(, $default:literal)? })*]
+        $(..$(#[$vmeta:meta])* pub $variant:ident: $vtype:ty,)?) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
@@ -69,7 +83,7 @@ macro_rules! input {
             $($(#[$vmeta])* pub $variant: $vtype,)?
         }
 
-        $crate::shape::new!($name [] [] $($field: $type $(= $default)?,)* $($variant: $vtype,)?);
+        $crate::shape::new!($name [] [] $({ $field $need $type $(, $default)? })* $({ $variant needed $vtype })?);
 
         impl $crate::value::Blank for $name {
             fn blank() -> Self {
@@ -318,17 +332,17 @@ macro_rules! serde {
 
 /// `new`, with what the contract needs; the rest has the contract's defaults. The lists are the needed fields, and the others.
 macro_rules! new {
-    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: bool, $($rest:tt)*) => {
-        $crate::shape::new!($name [$($done)*] [$($other)* { $field false }] $($rest)*);
+    ($name:ident $needed:tt [$($other:tt)*] { $field:ident flag $type:ty } $($rest:tt)*) => {
+        $crate::shape::new!($name $needed [$($other)* { $field false }] $($rest)*);
     };
-    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: Option<$type:ty>, $($rest:tt)*) => {
-        $crate::shape::new!($name [$($done)*] [$($other)* { $field None }] $($rest)*);
+    ($name:ident $needed:tt [$($other:tt)*] { $field:ident optional $type:ty } $($rest:tt)*) => {
+        $crate::shape::new!($name $needed [$($other)* { $field None }] $($rest)*);
     };
-    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: $type:ty = $default:literal, $($rest:tt)*) => {
-        $crate::shape::new!($name [$($done)*] [$($other)* { $field $crate::value::default_of(concat!("", $default)) }] $($rest)*);
+    ($name:ident $needed:tt [$($other:tt)*] { $field:ident default $type:ty, $default:literal } $($rest:tt)*) => {
+        $crate::shape::new!($name $needed [$($other)* { $field $crate::value::default_of(concat!("", $default)) }] $($rest)*);
     };
-    ($name:ident [$($done:tt)*] [$($other:tt)*] $field:ident: $type:ty, $($rest:tt)*) => {
-        $crate::shape::new!($name [$($done)* { $field $type }] [$($other)*] $($rest)*);
+    ($name:ident [$($needed:tt)*] $other:tt { $field:ident needed $type:ty } $($rest:tt)*) => {
+        $crate::shape::new!($name [$($needed)* { $field $type }] $other $($rest)*);
     };
     ($name:ident [$({ $field:ident $type:ty })*] [$({ $other:ident $value:expr })*]) => {
         impl $name {

@@ -42,7 +42,7 @@ impl<'de> Visitor<'de> for Levels {
     type Value = Value;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("null, true, false, a number, text, a list or an object")
+        out.write_str("JSON")
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {

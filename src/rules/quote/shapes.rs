@@ -122,9 +122,10 @@ impl serde::Serialize for Mode {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Mode {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> core::result::Result<Self, D::Error> {
+        const ALL: [Mode; 3] = [Mode::Regie, Mode::Forfait, Mode::ServiceCentre];
         let text = <String as serde::Deserialize>::deserialize(from)?;
-        let known = [Self::Regie, Self::Forfait, Self::ServiceCentre].into_iter().find(|mode| mode.text() == text);
-        known.ok_or_else(|| serde::de::Error::custom("no mode of that name"))
+        let refused = || serde::de::Error::custom(crate::value::At::ROOT.not_in_list(&ALL.map(Self::text)));
+        ALL.into_iter().find(|mode| mode.text() == text).ok_or_else(refused)
     }
 }
 
@@ -188,6 +189,13 @@ input! {
         pub vat_pct: SharePct = 20,
         /// The least rate accepted.
         pub threshold: Option<Threshold>,
+    }
+}
+
+/// A proposal without lines, which is one.
+impl Default for QuoteInput {
+    fn default() -> Self {
+        Self::new(Vec::new())
     }
 }
 
