@@ -187,6 +187,7 @@ impl Input {
         let kind = match holds {
             Holds::Date => " dated",
             Holds::Text | Holds::Dates => "",
+            Holds::Money => " numeric money",
             _ => " numeric",
         };
         let hint = match hint {
