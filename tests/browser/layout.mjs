@@ -2,11 +2,10 @@
 
 /** In the page: a sentence for each fault. */
 const faults = () => {
-  const host = document.getElementById("widget");
-  const root = host.shadowRoot;
+  const root = document.getElementById("widget").shadowRoot;
   const found = [];
   const texts = [];
-  const frame = host.getBoundingClientRect();
+  const frame = root.querySelector(".widget").getBoundingClientRect();
   const excess = document.documentElement.scrollWidth - innerWidth;
   if (excess > 0) found.push(`the page is ${excess} px too wide`);
   const isDecoration = (element) => element.closest("[aria-hidden=true], .visually-hidden, dialog") || getComputedStyle(element).clipPath !== "none";
@@ -24,14 +23,16 @@ const faults = () => {
     const name = `${element.localName}.${element.className} « ${element.ariaLabel ?? element.labels?.[0]?.textContent ?? ""} ${element.value || element.textContent} »`;
     const cuts = holds || style.overflowX !== "visible";
     if (cuts && element.scrollWidth > element.clientWidth + 1 && style.display !== "inline") found.push(`cut: ${name} ${element.scrollWidth} > ${element.clientWidth}`);
-    if (isControl && !element.matches("[type=radio], [type=checkbox]")) {
-      const { left, right } = element.getBoundingClientRect();
-      if (left < frame.left - 0.5 || right > frame.right + 0.5) found.push(`outside: ${name} ${left - frame.left}, ${right - frame.right}`);
-    }
+    const inside = ({ left, right }) => left >= frame.left - 1 && right <= frame.right + 1;
+    if (isControl && !inside(element.getBoundingClientRect())) found.push(`outside: ${name}`);
     for (const node of own) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const { left, right, top, bottom } of range.getClientRects()) texts.push({ name, left, right, top, bottom });
+      for (const rect of range.getClientRects()) {
+        const { left, right, top, bottom } = rect;
+        if (!inside(rect)) found.push(`outside: ${name}`);
+        texts.push({ name, left, right, top, bottom });
+      }
     }
   }
   texts.sort((one, other) => one.top - other.top);
