@@ -8,11 +8,13 @@ import { unwrapped } from "./woff.mjs";
 /** A wide font, which is the default, one as wide as Arial and Liberation Sans, and a narrow one. */
 export const FONTS = ["DejaVu Sans", "Arimo", "Roboto Condensed"];
 
+/** Their packages, and that of a font of one width for code. */
+const PACKAGES = ["dejavu-sans", "arimo", "roboto-condensed", "dejavu-mono"];
+
 const resolve = createRequire(import.meta.url).resolve;
 const folder = mkdtempSync(join(tmpdir(), "chiffrage-fonts-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (const font of FONTS) {
-  const name = font.toLowerCase().replaceAll(" ", "-");
+for (const name of PACKAGES) {
   for (const weight of [400, 700]) {
     const file = `${name}-latin-${weight}-normal`;
     writeFileSync(join(folder, `${file}.ttf`), unwrapped(readFileSync(resolve(`@fontsource/${name}/files/${file}.woff`))));
@@ -24,6 +26,14 @@ writeFileSync(settings, `<?xml version="1.0"?>
 <fontconfig>
   <dir>${folder}</dir>
   <cachedir>${folder}</cachedir>
+  <match>
+    <test name="family"><string>monospace</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>DejaVu Sans Mono</string></edit>
+  </match>
+  <match>
+    <test name="weight" compare="more"><const>medium</const></test>
+    <edit name="weight" mode="assign"><const>bold</const></edit>
+  </match>
   <match>
     <edit name="family" mode="append_last" binding="strong"><string>${FONTS[0]}</string></edit>
   </match>
