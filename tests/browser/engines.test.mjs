@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
+import { environment } from "./fonts.mjs";
 
 const site = process.env.CHIFFRAGE_URL ?? "http://127.0.0.1:8080/";
 const PATIENCE = 20_000;
@@ -35,7 +36,7 @@ const READ = `return [document.getElementById("widget").result, globalThis.fault
 const firefox = async () => {
   const executablePath = "/usr/bin/firefox-esr";
   if (!existsSync(executablePath)) return { missing: `no ${executablePath}` };
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE });
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, env: environment, timeout: PATIENCE, protocolTimeout: PATIENCE });
   const page = await browser.newPage();
   const faults = [];
   page.on("pageerror", ({ message }) => faults.push(message));
@@ -100,7 +101,7 @@ const webkit = async () => {
     const listening = async () => {
       while (!(await call("GET", "/status").catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 100));
     };
-    const [child] = await running([driver, `--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: "ignore" }, listening);
+    const [child] = await running([driver, `--port=${port}`], { env: { ...environment, DISPLAY: display }, stdio: "ignore" }, listening);
     children.push(child);
     const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } } } });
     const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { environment } from "./fonts.mjs";
 
 export const site = process.env.CHIFFRAGE_URL ?? "http://127.0.0.1:8080/";
 
@@ -20,7 +21,7 @@ const BLANK = {
 
 let browser;
 export const start = async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTS });
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTS, env: environment });
 };
 export const stop = () => browser?.close();
 if (process.env.NODE_TEST_CONTEXT) {

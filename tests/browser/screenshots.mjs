@@ -2,6 +2,7 @@
 // And the readme's.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { setFont } from "./fonts.mjs";
 import { close, start, stop, visit } from "./page.mjs";
 
 const folder = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
@@ -84,6 +85,7 @@ for (const [name, element] of Object.entries(ELEMENTS)) {
 }
 for (const [look, ending] of [["light", ""], ["dark", "-dark"]]) {
   const page = await visit("../en/index.html", { colorScheme: look, viewport: { width: 1280, height: 1000 }, deviceScaleFactor: 1.5, reducedMotion: "reduce" });
+  await setFont(page, "Arimo");
   await page.locator("#simulator").evaluate((element) => element.updateComplete);
   const { x, y, width } = await page.locator(".simulator").boundingBox();
   await page.screenshot({ path: fileURLToPath(new URL(`../../www/picture${ending}.png`, import.meta.url)), clip: { x, y, width, height: 760 }, fullPage: true });

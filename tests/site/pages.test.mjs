@@ -1,6 +1,7 @@
 // Every page of the site, in both languages, as a visitor with a narrow screen meets it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FONTS, setFont } from "../browser/fonts.mjs";
 import { close, faultsOf, on, site, visit } from "../browser/page.mjs";
 
 const root = new URL("..", site).href;
@@ -21,13 +22,16 @@ for (const [lang, home] of Object.entries(HOMES)) {
         const found = await page.evaluate(() => ({
           lang: document.documentElement.lang,
           titles: [...document.querySelectorAll("h1")].map((title) => title.textContent.trim()),
-          overflow: document.documentElement.scrollWidth - innerWidth,
           links: [...document.links].map(({ href }) => href.split("#")[0]),
         }));
         assert.equal(found.lang, lang);
         assert.equal(found.titles.length, 1);
         assert.ok(title, "a page has a title");
-        assert.ok(found.overflow <= 0, `${found.overflow} pixels too wide`);
+        for (const font of FONTS) {
+          await setFont(page, font);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(overflow <= 0, `${overflow} pixels too wide in ${font}`);
+        }
         assert.deepEqual(asked.filter((url) => !url.startsWith(root) && !/^(data|blob):/.test(url)), [], "no request leaves the site");
         for (const link of found.links.filter((link) => link.startsWith(root))) links.set(link, `${lang}/${slug}`);
         assert.deepEqual(faultsOf(page), []);

@@ -182,6 +182,7 @@ impl Input {
         let kind = match holds {
             Holds::Date => " dated",
             Holds::Text | Holds::Dates => "",
+            Holds::Money => " numeric money",
             _ => " numeric",
         };
         let hint = match hint {

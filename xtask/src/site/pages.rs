@@ -155,7 +155,7 @@ fn parsed(text: &str) -> Parser<'_> {
 
 fn markdown(text: &str) -> String {
     let mut page = String::new();
-    html::push_html(&mut page, parsed(text));
+    html::push_html(&mut page, parsed(text).flat_map(scrolled));
     // The policy of the pages forbids styles written in them.
     page.replace(r#" style="text-align: right""#, r#" align="right""#)
 }
@@ -172,6 +172,15 @@ fn contents(text: &str) -> Vec<(String, String)> {
         }
     }
     contents
+}
+
+/// Wraps a table in what scrolls where the screen is too narrow for it.
+fn scrolled(event: Event<'_>) -> Vec<Event<'_>> {
+    match event {
+        Event::Start(Tag::Table(_)) => vec![Event::Html(r#"<div class="scroll" tabindex="0">"#.into()), event],
+        Event::End(TagEnd::Table) => vec![event, Event::Html("</div>\n".into())],
+        _ => vec![event],
+    }
 }
 
 /// What the tables of a text hold, row by row.
