@@ -113,7 +113,7 @@ test("the styles of a component are its own, and so are the page's", on(open, as
     ];
   });
   const [background, tiles, label, margin] = await looks();
-  assert.deepEqual([background, tiles], ["rgb(255, 255, 255)", "grid"]);
+  assert.deepEqual([background, tiles], ["rgb(255, 255, 255)", "flex"]);
   assert.notEqual(margin, "0px", "the component's reset of titles reached the page");
   const before = await looks();
   assert.deepEqual(before.slice(5), [0, 0]);
