@@ -340,7 +340,7 @@ macro_rules! serde {
 }
 
 /// `new`, with what the contract needs; the rest has the contract's defaults. The lists are the needed fields, and the others;
-/// a text is made from any text, a variant from its own fields.
+/// a text is made from any text, a variant from its own fields. Where nothing is needed, `Default` stands in its place.
 macro_rules! new {
     ($name:ident $needed:tt [$($other:tt)*] { $field:ident flag $type:ty } $($rest:tt)*) => {
         $crate::shape::new!($name $needed [$($other)* { $field false }] $($rest)*);
@@ -356,6 +356,13 @@ macro_rules! new {
     };
     ($name:ident [$($needed:tt)*] $other:tt { $field:ident made $type:ty } $($rest:tt)*) => {
         $crate::shape::new!($name [$($needed)* { $field impl Into<$type>, $field.into() }] $other $($rest)*);
+    };
+    ($name:ident [] [$({ $other:ident $value:expr })*]) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $($other: $value,)* }
+            }
+        }
     };
     ($name:ident [$({ $field:ident $type:ty, $given:expr })*] [$({ $other:ident $value:expr })*]) => {
         impl $name {

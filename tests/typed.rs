@@ -3,7 +3,7 @@
 mod support;
 
 use chiffrage::rules::rates::{RateBasis, Threshold};
-use chiffrage::rules::{cjm, price, quote, schedule, working_days};
+use chiffrage::rules::{cjm, drift, price, quote, schedule, working_days};
 use chiffrage::{Code, Error, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -165,5 +165,15 @@ fn the_defaults_of_the_contract_hold_when_built() {
     assert_eq!(read, price::PriceInput::new(decimal("420")));
     let read: quote::QuoteInput = serde_json::from_value(json!({"lines": []})).expect("an input");
     assert_eq!(read, quote::QuoteInput::default());
+    let read: drift::DriftExtraCosts = serde_json::from_value(json!({})).expect("an input");
+    assert_eq!(read, drift::DriftExtraCosts::default());
     assert_eq!(explained("quote", &json!({"lines": []}))["vat"], "0.00");
+}
+
+#[test]
+fn a_whole_number_keeps_its_digits_through_a_value() {
+    for digits in ["0", "-9223372036854775808", "18446744073709551615"] {
+        let value: chiffrage::value::Value = serde_json::from_str(digits).expect("a number");
+        assert_eq!(value, chiffrage::value::Value::Number(digits.to_owned()));
+    }
 }
