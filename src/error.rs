@@ -124,6 +124,14 @@ impl Show for Error {
     }
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for Error {
+    /// Writes it as a [`Fault`].
+    fn serialize<S: serde::Serializer>(&self, to: S) -> core::result::Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.path.as_str() {

@@ -70,6 +70,9 @@ macro_rules! input {
     (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: $type:ty = $default:literal, $($rest:tt)*) => {
         $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field default $type, $default }] $($rest)*);
     };
+    (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: String, $($rest:tt)*) => {
+        $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field made String }] $($rest)*);
+    };
     (@fields $head:tt $check:tt [$($done:tt)*] $(#[doc = $doc:literal])* pub $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::shape::input!(@fields $head $check [$($done)* { [$($doc),*] $field needed $type }] $($rest)*);
     };
@@ -83,7 +86,7 @@ macro_rules! input {
             $($(#[$vmeta])* pub $variant: $vtype,)?
         }
 
-        $crate::shape::new!($name [] [] $({ $field $need $type $(, $default)? })* $({ $variant needed $vtype })?);
+        $crate::shape::new!($name [] [] $({ $field $need $type $(, $default)? })* $({ $variant made $vtype })?);
 
         impl $crate::value::Blank for $name {
             fn blank() -> Self {
@@ -165,6 +168,12 @@ macro_rules! tagged {
         #[derive(Clone, Debug, PartialEq)]
         #[allow(clippy::large_enum_variant, reason = "made once an input, and read in place")]
         pub enum $name { $($(#[$vmeta])* $variant($type),)+ }
+
+        $(impl From<$type> for $name {
+            fn from(fields: $type) -> Self {
+                Self::$variant(fields)
+            }
+        })+
 
         impl $name {
             const ALLOWED: &'static [&'static str] = &[$($text),+];
@@ -330,7 +339,8 @@ macro_rules! serde {
     };
 }
 
-/// `new`, with what the contract needs; the rest has the contract's defaults. The lists are the needed fields, and the others.
+/// `new`, with what the contract needs; the rest has the contract's defaults. The lists are the needed fields, and the others;
+/// a text is made from any text, a variant from its own fields. Where nothing is needed, `Default` stands in its place.
 macro_rules! new {
     ($name:ident $needed:tt [$($other:tt)*] { $field:ident flag $type:ty } $($rest:tt)*) => {
         $crate::shape::new!($name $needed [$($other)* { $field false }] $($rest)*);
@@ -342,14 +352,24 @@ macro_rules! new {
         $crate::shape::new!($name $needed [$($other)* { $field $crate::value::default_of(concat!("", $default)) }] $($rest)*);
     };
     ($name:ident [$($needed:tt)*] $other:tt { $field:ident needed $type:ty } $($rest:tt)*) => {
-        $crate::shape::new!($name [$($needed)* { $field $type }] $other $($rest)*);
+        $crate::shape::new!($name [$($needed)* { $field $type, $field }] $other $($rest)*);
     };
-    ($name:ident [$({ $field:ident $type:ty })*] [$({ $other:ident $value:expr })*]) => {
+    ($name:ident [$($needed:tt)*] $other:tt { $field:ident made $type:ty } $($rest:tt)*) => {
+        $crate::shape::new!($name [$($needed)* { $field impl Into<$type>, $field.into() }] $other $($rest)*);
+    };
+    ($name:ident [] [$({ $other:ident $value:expr })*]) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $($other: $value,)* }
+            }
+        }
+    };
+    ($name:ident [$({ $field:ident $type:ty, $given:expr })*] [$({ $other:ident $value:expr })*]) => {
         impl $name {
             /// Returns it with the fields that are needed; the others have the defaults of the contract.
             #[allow(clippy::too_many_arguments, reason = "as many as the contract needs")]
             pub fn new($($field: $type),*) -> Self {
-                Self { $($field,)* $($other: $value,)* }
+                Self { $($field: $given,)* $($other: $value,)* }
             }
         }
     };

@@ -3,7 +3,7 @@
 mod support;
 
 use chiffrage::rules::rates::{RateBasis, Threshold};
-use chiffrage::rules::{cjm, price, quote, schedule, working_days};
+use chiffrage::rules::{cjm, drift, price, quote, schedule, working_days};
 use chiffrage::{Code, Error, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -107,7 +107,7 @@ fn text<'a>(case: &'a Value, name: &str) -> &'a str {
 fn a_proposal_is_built_by_hand() {
     let line =
         quote::Regie { cjm: Some("650".parse().expect("a cost")), ..quote::Regie::new(decimal("1200"), decimal("38")) };
-    let line = quote::QuoteLine::new("Conseil".to_owned(), quote::LineMode::Regie(line));
+    let line = quote::QuoteLine::new("Conseil", line);
     let input = quote::QuoteInput { lines: vec![line], ..quote::QuoteInput::default() };
     let quote = quote::compute(&input).expect("a quote");
     // 38 × 1 200, VAT of 20 % where nothing else is said; 45 600 − 38 × 650.
@@ -138,11 +138,11 @@ fn what_is_checked_when_read_is_checked_when_built() {
 
     let expense = cjm::CostItem::new(decimal("45"), cjm::Per::Month);
     let contractor = cjm::Contractor { expenses: Some(vec![expense]), ..cjm::Contractor::new(decimal("500")) };
-    let input = cjm::CjmInput::new(cjm::Person::Contractor(contractor));
+    let input = cjm::CjmInput::new(contractor);
     assert_eq!(refused(cjm::compute(&input)), (Code::OutOfRange, "/expenses/0/per".to_owned()));
 
-    let milestone = schedule::Milestone::new("Lancement".to_owned());
-    let plan = schedule::Plan::Milestones(schedule::Milestones::new(decimal("100"), vec![milestone]));
+    let milestone = schedule::Milestone::new("Lancement");
+    let plan = schedule::Milestones::new(decimal("100"), vec![milestone]);
     let input = schedule::ScheduleInput::new(plan);
     assert_eq!(refused(schedule::compute(&input)), (Code::MissingField, "/milestones/0/pct".to_owned()));
 
@@ -150,8 +150,7 @@ fn what_is_checked_when_read_is_checked_when_built() {
     let input = working_days::WorkingDaysInput::new(day(2199), day(2201));
     assert_eq!(refused(working_days::compute(&input)), (Code::OutOfRange, "/to".to_owned()));
 
-    let line =
-        quote::QuoteLine::new(String::new(), quote::LineMode::Regie(quote::Regie::new(decimal("1"), decimal("1"))));
+    let line = quote::QuoteLine::new("", quote::Regie::new(decimal("1"), decimal("1")));
     let input = quote::QuoteInput { lines: vec![line; 10_001], ..quote::QuoteInput::default() };
     assert_eq!(refused(quote::compute(&input)), (Code::TooLarge, "/lines".to_owned()));
     assert!("120".parse::<chiffrage::quantity::MarquePct>().is_err());
@@ -166,5 +165,15 @@ fn the_defaults_of_the_contract_hold_when_built() {
     assert_eq!(read, price::PriceInput::new(decimal("420")));
     let read: quote::QuoteInput = serde_json::from_value(json!({"lines": []})).expect("an input");
     assert_eq!(read, quote::QuoteInput::default());
+    let read: drift::DriftExtraCosts = serde_json::from_value(json!({})).expect("an input");
+    assert_eq!(read, drift::DriftExtraCosts::default());
     assert_eq!(explained("quote", &json!({"lines": []}))["vat"], "0.00");
+}
+
+#[test]
+fn a_whole_number_keeps_its_digits_through_a_value() {
+    for digits in ["0", "-9223372036854775808", "18446744073709551615"] {
+        let value: chiffrage::value::Value = serde_json::from_str(digits).expect("a number");
+        assert_eq!(value, chiffrage::value::Value::Number(digits.to_owned()));
+    }
 }

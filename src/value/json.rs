@@ -127,6 +127,13 @@ pub fn digits(value: i64) -> String {
     text
 }
 
+/// The digits of a whole number without a sign.
+pub(crate) fn unsigned(value: u64) -> String {
+    let mut text = String::new();
+    push_decimal(false, value, 0, &mut text);
+    text
+}
+
 fn push_whole(value: i64, json: &mut String) {
     push_decimal(value < 0, value.unsigned_abs(), 0, json);
 }

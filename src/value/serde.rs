@@ -1,6 +1,6 @@
 //! Serde as a format: a [`Value`] from any deserializer, a [`View`] to any serializer.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use core::fmt;
@@ -66,7 +66,7 @@ impl<'de> Visitor<'de> for Levels {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(Value::Number(number.to_string()))
+        Ok(Value::Number(json::unsigned(number)))
     }
 
     /// A float by its shortest decimal text; one that is not finite is no number.

@@ -48,6 +48,7 @@ fn npm() -> Result {
         "columns",
         "crossings",
         "errors",
+        "examples",
         "imports",
         "javascript",
         "labels",
