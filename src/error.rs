@@ -60,6 +60,7 @@ pub struct Error(Box<Fault>);
 
 output! {
     /// An error as it is written.
+    #[doc(hidden)]
     pub struct Fault {
         /// The code of the contract.
         pub code: Code,

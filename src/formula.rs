@@ -7,7 +7,7 @@
 use crate::exact::Exact;
 
 /// What a formula can hold: anything that stands for an exact value.
-pub trait Operand {
+pub(crate) trait Operand {
     /// The exact value.
     fn as_exact(&self) -> &Exact;
 

@@ -47,7 +47,7 @@ fn unquoted(json: RawJsonValue<'_, '_>) -> String {
     json.to_unquoted_string_str().map_or_else(|_| String::new(), Cow::into_owned)
 }
 
-/// The JSON text of a result.
+/// Returns the JSON text of a result, of an input or of an error.
 pub fn text(shown: &dyn Show) -> String {
     let mut json = String::new();
     push(shown, &mut json);

@@ -20,18 +20,21 @@ pub trait Blank {
     fn blank() -> Self;
 }
 
-/// Something that can be read from JSON, over a blank. Without type parameters, so that one reader serves every structure.
+/// What can be read from a [`Value`]: every input of a rule, and its parts.
+// Its methods have no type parameters and read over a blank, so that one reader serves every structure.
 pub trait Read {
     /// Reads it; `at` is where it stands in the input.
     ///
     /// # Errors
     /// The first fault in the order of the contract.
+    #[doc(hidden)]
     fn read(&mut self, node: Node<'_>, at: At<'_>) -> Result<()>;
 
     /// What an absent field means: an error, unless the type says otherwise.
     ///
     /// # Errors
     /// `missing_field`.
+    #[doc(hidden)]
     fn absent(&mut self, at: At<'_>) -> Result<()> {
         Err(at.error(Code::MissingField, "this field is needed"))
     }
@@ -137,7 +140,7 @@ impl<'a, 'j> Reader<'a, 'j> {
     }
 }
 
-/// Reads a whole input from JSON text.
+/// Reads an input of a rule from JSON text.
 ///
 /// # Errors
 /// `wrong_type` at the root for text that is no JSON, else the first fault in the order of the contract.
@@ -145,7 +148,7 @@ pub fn read<T: Read + Blank>(json: &str) -> Result<T> {
     read_value(&Value::from_json(json)?)
 }
 
-/// The same from a value.
+/// Reads an input of a rule from a value.
 ///
 /// # Errors
 /// The first fault in the order of the contract.

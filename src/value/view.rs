@@ -31,12 +31,15 @@ pub enum View<'a> {
     Object(Vec<(&'a str, &'a dyn Show)>),
 }
 
-/// Something that can be told. Without type parameters, so that one walker serves every structure.
+/// What can be written: every output of a rule, every input, the error.
+// Its methods have no type parameters, so that one walker serves every structure.
 pub trait Show {
     /// Returns what it is.
+    #[doc(hidden)]
     fn view(&self) -> View<'_>;
 
     /// Whether an input is the same without it.
+    #[doc(hidden)]
     fn is_absent(&self) -> bool {
         false
     }

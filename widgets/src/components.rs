@@ -144,7 +144,7 @@ components! {
     /// percent, or `{"projects": […]}` of them, each with an `id` and a `name`. The result is a
     /// [`MarginAlert`](chiffrage::rules::margin_alert::MarginAlert), or `{"projects": [{"id", "ok", "value" or "error"}, …]}` in the same
     /// order; the status of a portfolio is its worst.
-    MarginAlert = &Margin, Internal;
+    MarginGauge = &Margin, Internal;
     /// A billing plan to the cent, with its dates and the money coming in, or the check of one that somebody wrote; a client is the
     /// audience by default.
     ///

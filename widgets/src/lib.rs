@@ -1,7 +1,7 @@
 //! Widgets that price, follow and bill the proposals of French IT-services companies, on the rules of [`chiffrage`].
 //!
 //! For Leptos applications rendered in the browser they are components, signals in and callbacks out: [`QuoteSimulator`],
-//! [`DriftGauge`], [`MarginAlert`], [`ScheduleView`]. For every other page they are custom elements (`<chiffrage-quote>`), a shell over
+//! [`DriftGauge`], [`MarginGauge`], [`ScheduleView`]. For every other page they are custom elements (`<chiffrage-quote>`), a shell over
 //! the same views, in the npm package `chiffrage-widgets`. A widget computes nothing: it reads what people type, calls the rules and
 //! formats what they return.
 //!
@@ -73,7 +73,7 @@ mod shell;
 mod ui;
 
 pub use change::{Alert, Change};
-pub use components::{DriftGauge, MarginAlert, QuoteSimulator, ScheduleView};
+pub use components::{DriftGauge, MarginGauge, QuoteSimulator, ScheduleView};
 #[cfg(feature = "elements")]
 pub use element::{Widget, styles};
 pub use look::{Audience, Currency};

@@ -3,7 +3,7 @@
 mod examples;
 
 use chiffrage::rules::drift;
-use chiffrage_widgets::{Alert, Audience, Change, DriftGauge, Lang, MarginAlert, QuoteSimulator, ScheduleView};
+use chiffrage_widgets::{Alert, Audience, Change, DriftGauge, Lang, MarginGauge, QuoteSimulator, ScheduleView};
 use leptos::prelude::*;
 
 fn main() {
@@ -100,7 +100,7 @@ fn Portfolio(lang: RwSignal<Lang>, audience: RwSignal<Audience>, readonly: RwSig
     view! {
         <section id="margins">
             <Toggle label="En ligne" is=move || compact.get() set=move |is| compact.set(is)/>
-            <MarginAlert
+            <MarginGauge
                 value=examples::MARGINS.to_owned()
                 lang
                 audience
