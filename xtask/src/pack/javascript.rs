@@ -8,17 +8,17 @@ use super::{Effort, Package};
 use crate::say::{Result, at, step};
 use crate::{paths, tools};
 
-/// JavaScript knows none of these; wasm2js answers for the rest.
-const WASM2JS: [&str; 8] = [
-    "-Os",
+/// What the module may use before it is lowered: wasm-opt has to be told.
+const FEATURES: [&str; 5] = [
     "--strip-debug",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
-    "--llvm-nontrapping-fptoint-lowering",
-    "--signext-lowering",
 ];
+
+/// JavaScript knows neither: each is made of plainer instructions, in a step of its own, which wasm2js needs for 64 bits.
+const LOWERED: [&str; 2] = ["--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
 
 /// rustc lists the features of a module by name, after a `+`; wasm-bindgen writes a glue without those after a `-`.
 const FEATURES_OFF: [&[u8]; 2] = [b"+\x0freference-types", b"+\x0amultivalue"];
@@ -63,10 +63,10 @@ impl Package {
 
     /// The module as a function that starts it.
     fn javascript(&self, work: &Path) -> Result<PathBuf> {
-        let [plain, trimmed, written, module] =
-            ["plain.wasm", "trimmed.wasm", "wasm2js.js", "module.js"].map(|name| work.join(name));
+        let [plain, trimmed, lowered, written, module] =
+            ["plain.wasm", "trimmed.wasm", "lowered.wasm", "wasm2js.js", "module.js"].map(|name| work.join(name));
         paths::write(&plain, self.features_off()?)?;
-        self.once(&plain, &module, &WASM2JS, || {
+        self.once(&plain, &module, &[&FEATURES[..], &LOWERED].concat(), || {
             step(
                 &format!("binding {} without WebAssembly", self.name),
                 tools::command("wasm-bindgen")
@@ -78,8 +78,12 @@ impl Package {
             self.trim(&work.join("glue_bg.wasm"), &trimmed)?;
             self.fit(&glue, &work.join("fitted.js"), &trimmed)?;
             step(
+                &format!("lowering {}", self.name),
+                tools::command("wasm-opt").args(FEATURES).args(LOWERED).arg(&trimmed).arg("-o").arg(&lowered),
+            )?;
+            step(
                 &format!("turning {} into JavaScript", self.name),
-                tools::command("wasm2js").args(WASM2JS).arg(&trimmed).arg("-o").arg(&written),
+                tools::command("wasm2js").arg("-Os").args(FEATURES).arg(&lowered).arg("-o").arg(&written),
             )?;
             paths::write(&module, function(&paths::read(&written)?)?)
         })?;
