@@ -128,6 +128,7 @@ pub fn digits(value: i64) -> String {
 }
 
 /// The digits of a whole number without a sign.
+#[cfg(feature = "serde")]
 pub(crate) fn unsigned(value: u64) -> String {
     let mut text = String::new();
     push_decimal(false, value, 0, &mut text);

@@ -64,7 +64,7 @@ fn take(members: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
 impl Json {
     /// Null for what is no JSON.
     pub(crate) fn parse(text: &str) -> Self {
-        Value::from_json(text).map_or(Self::Null, |value| Self::from(value))
+        Value::from_json(text).map_or(Self::Null, Self::from)
     }
 
     /// What a rule answers.
