@@ -111,7 +111,9 @@ macro_rules! input {
                 $($check(self, at)?;)?
                 Ok(())
             }
+        }
 
+        impl $crate::value::Members for $name {
             fn members<'a>(&'a self, members: &mut alloc::vec::Vec<(&'a str, &'a dyn $crate::value::Show)>) {
                 $($crate::shape::given!(members, $crate::camel::camel!(stringify!($field)), self.$field);)*
                 $(self.$variant.members(members);)?
@@ -224,13 +226,16 @@ macro_rules! tagged {
                 }
                 self.fields_mut().fill(object, at)
             }
+        }
 
+        impl $crate::value::Members for $name {
             fn members<'a>(&'a self, members: &mut alloc::vec::Vec<(&'a str, &'a dyn $crate::value::Show)>) {
-                let text: &'static dyn $crate::value::Show = match self {
-                    $(Self::$variant(_) => &$text,)+
-                };
-                members.push(($tag, text));
-                self.fields().members(members);
+                match self {
+                    $(Self::$variant(fields) => {
+                        members.push(($tag, &$text));
+                        $crate::value::Members::members(fields, members);
+                    })+
+                }
             }
         }
 
@@ -311,7 +316,7 @@ macro_rules! told {
         impl $crate::value::Show for $name {
             fn view(&self) -> $crate::value::View<'_> {
                 let mut members = alloc::vec::Vec::new();
-                $crate::value::Fields::members(self, &mut members);
+                $crate::value::Members::members(self, &mut members);
                 $crate::value::View::Object(members)
             }
         }

@@ -39,7 +39,7 @@ use crate::formula::Operand;
 use crate::quantity::{Coefficient, Days, Positive, SharePct, UnitPrice, Year};
 use crate::rounded::Rounded;
 use crate::shape::{choice, input, output, tagged, told};
-use crate::value::{At, Blank, Check, Fields, Node, Object, Read, Show, read_object};
+use crate::value::{At, Blank, Check, Fields, Members, Node, Object, Read, Show, read_object};
 
 const SOURCE: &str = "CJM = yearly cost ÷ the days it is spread over (practice of French IT-services companies)";
 
@@ -143,15 +143,6 @@ input! {
 }
 
 impl DayBasis {
-    fn fields(&self) -> &dyn Fields {
-        match self {
-            Self::Given(days) => days,
-            Self::Business(days) => days,
-            Self::Worked(days) => days,
-            Self::Billable(days) => days,
-        }
-    }
-
     fn fields_mut(&mut self) -> &mut dyn Fields {
         match self {
             Self::Given(days) => days,
@@ -200,16 +191,25 @@ impl Fields for DayBasis {
         };
         self.fields_mut().fill(object, at)
     }
+}
 
+impl Members for DayBasis {
     fn members<'a>(&'a self, members: &mut Vec<(&'a str, &'a dyn Show)>) {
-        let basis: Option<&'static dyn Show> = match self {
-            Self::Given(_) => None,
-            Self::Business(_) => Some(&"business"),
-            Self::Worked(_) => Some(&"worked"),
-            Self::Billable(_) => Some(&"billable"),
-        };
-        members.extend(basis.map(|basis| ("basis", basis)));
-        self.fields().members(members);
+        match self {
+            Self::Given(days) => days.members(members),
+            Self::Business(days) => {
+                members.push(("basis", &"business"));
+                days.members(members);
+            }
+            Self::Worked(days) => {
+                members.push(("basis", &"worked"));
+                days.members(members);
+            }
+            Self::Billable(days) => {
+                members.push(("basis", &"billable"));
+                days.members(members);
+            }
+        }
     }
 }
 

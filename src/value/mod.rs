@@ -39,7 +39,7 @@ pub use at::At;
 #[doc(hidden)]
 pub use json::{count, digits};
 #[doc(hidden)]
-pub use read::{Blank, Check, Fields, Node, Object, Reader};
+pub use read::{Blank, Check, Fields, Members, Node, Object, Reader};
 #[doc(hidden)]
 pub use view::{View, of};
 

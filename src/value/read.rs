@@ -50,7 +50,12 @@ pub trait Fields {
     /// # Errors
     /// The first fault in the order of the contract.
     fn fill(&mut self, object: &Object<'_>, at: At<'_>) -> Result<()>;
+}
 
+/// An input that is told by its members, alone or beside those of another. No part of [`Fields`], so that a module which tells no input
+/// carries none of it.
+#[doc(hidden)]
+pub trait Members {
     /// Adds the members it is told by.
     fn members<'a>(&'a self, members: &mut Vec<(&'a str, &'a dyn Show)>);
 }
