@@ -133,7 +133,6 @@ const UNSHOWN: &[&str] = &[
     "must be one of",
     "two values, parted by a comma",
     "{path}: {}",
-    "{} is the same either way",
 ];
 
 /// What an error says where it says its bounds.

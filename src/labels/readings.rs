@@ -28,7 +28,6 @@ labels! {
     "must be text" = "doit être un texte";
     "must be true or false" = "doit être vrai (true) ou faux (false)";
     "the input is not JSON" = "les données ne sont pas du JSON";
-    "the lines are not those of an input" = "les lignes ne sont pas celles d’une donnée";
     "there is no rule of that name" = "aucune règle n’a ce nom";
     "this field is needed" = "champ à remplir";
     "this field is not known here" = "ce champ n’est pas connu ici";
