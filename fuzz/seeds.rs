@@ -1,4 +1,4 @@
-//! `cargo run --example seeds`: the worked cases as seeds of both targets.
+//! `cargo run --example seeds`: the worked cases as seeds of the targets.
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +8,17 @@ use serde_json::Value;
 fn main() -> std::io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let corpus = |target: &str| root.join("corpus").join(target);
-    fs::create_dir_all(corpus("call"))?;
-    fs::create_dir_all(corpus("columns"))?;
+    for target in ["call", "value", "columns"] {
+        fs::create_dir_all(corpus(target))?;
+    }
     for entry in fs::read_dir(root.join("../tests/cases"))? {
         let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(entry?.path())?)?;
         for case in &cases {
             let (id, rule) = (case["id"].as_str().unwrap_or_default(), case["fn"].as_str().unwrap_or_default());
             let Some(place) = chiffrage::RULES.iter().position(|known| *known == rule) else { continue };
-            fs::write(corpus("call").join(id), call(u8::try_from(place).unwrap_or(0), &case["input"].to_string()))?;
+            let seed = call(u8::try_from(place).unwrap_or(0), &case["input"].to_string());
+            fs::write(corpus("call").join(id), &seed)?;
+            fs::write(corpus("value").join(id), &seed)?;
             if rule == "drift" {
                 fs::write(corpus("columns").join(id), columns(&case["input"]))?;
             }
