@@ -19,6 +19,8 @@ const report = {
   versions: { chiffrage: packages("chiffrage/package.json").version, ...packages("./package.json").dependencies },
   contestants: {
     chiffrage: { fr: "Chiffrage", en: "Chiffrage" },
+    refused: { fr: "Chiffrage, avec un refus", en: "Chiffrage, with a refusal" },
+    callText: { fr: "Chiffrage, de texte à texte", en: "Chiffrage, from text to text" },
     "chiffrage/js": { fr: "Chiffrage sans WebAssembly", en: "Chiffrage without WebAssembly" },
     "decimal.js": { fr: "decimal.js", en: "decimal.js" },
     "big.js": { fr: "big.js", en: "big.js" },
@@ -30,6 +32,7 @@ const report = {
   },
   groups: [
     { id: "rules", title: { fr: "Les règles dans Node", en: "The rules in Node" } },
+    { id: "page", title: { fr: "Les règles dans Chromium", en: "The rules in Chromium" } },
     { id: "start", title: { fr: "Le démarrage", en: "The start" } },
     { id: "widgets", title: { fr: "Les widgets dans Chromium", en: "The widgets in Chromium" } },
     { id: "growth", title: { fr: "Quand il y en a davantage", en: "As there are more" } },

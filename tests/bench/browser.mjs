@@ -58,12 +58,15 @@ const helpers = () => {
   }
 };
 
+/** What gives a page a clock of 5 µs, in place of 100. */
+const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+
 /** A page with nothing in it, in a context of its own: nothing is cached. */
 export const open = async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "fr-FR" });
   const page = await context.newPage();
   await page.addInitScript(helpers);
-  await page.route("**/bench.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: '<!doctype html><html lang="fr"><title>Bench</title><body>' }));
+  await page.route("**/bench.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", headers: ISOLATED, body: '<!doctype html><html lang="fr"><title>Bench</title><body>' }));
   await page.goto(`${site}bench.html`);
   return page;
 };

@@ -57,6 +57,11 @@ export const drawnProposal = (draw) => {
   };
 };
 
+export const proposals = (count) => {
+  const draw = draws(2026);
+  return Array.from({ length: count }, () => drawnProposal(draw));
+};
+
 /** Fixed-price projects under way. */
 export const projects = (count) => {
   const draw = draws(7);

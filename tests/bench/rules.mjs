@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as chiffrage from "chiffrage";
 import * as javascript from "chiffrage/js";
-import { PROPOSAL, columnsOf, drawnProposal, draws, projects } from "./data.mjs";
+import { PROPOSAL, columnsOf, projects, proposals } from "./data.mjs";
 import { MICROSECONDS, MILLISECONDS, callTimes, mapped, measure, microseconds } from "./measure.mjs";
 import * as big from "./peers/big.mjs";
 import * as decimal from "./peers/decimal.mjs";
@@ -32,6 +32,56 @@ const fiveLines = async () => {
   });
 };
 
+const fiveLinesOfText = async () => {
+  const text = JSON.stringify(PROPOSAL);
+  const contestants = {
+    chiffrage: () => chiffrage.callText("quote", text),
+    "decimal.js": () => JSON.stringify(decimal.quote(JSON.parse(text))),
+  };
+  const expected = decimal.reference().quote(PROPOSAL);
+  for (const quote of Object.values(contestants)) assert.deepEqual(JSON.parse(quote()), expected);
+  const rounds = 101;
+  return measure({
+    id: "quote-5-text",
+    title: { fr: "Un devis de cinq lignes, de texte à texte", en: "A proposal of five lines, from text to text" },
+    unit: MICROSECONDS,
+    values: microseconds(await callTimes(contestants, { rounds })),
+    samples: rounds,
+    note: {
+      fr: "Du JSON au JSON, comme dans un serveur : Chiffrage par callText, decimal.js entre JSON.parse et JSON.stringify, comptés. Mêmes champs et mêmes centimes, vérifiés avant.",
+      en: "From JSON to JSON, as in a server: Chiffrage through callText, decimal.js between JSON.parse and JSON.stringify, both counted. Same fields and same cents, checked first.",
+    },
+  });
+};
+
+const refusal = async () => {
+  const lines = PROPOSAL.lines.with(-1, { ...PROPOSAL.lines.at(-1), tjm: "six cents" });
+  const refused = { ...PROPOSAL, lines };
+  assert.throws(() => chiffrage.quote(refused), { name: "ChiffrageError", path: "/lines/4/tjm" });
+  const contestants = {
+    chiffrage: () => chiffrage.quote(PROPOSAL),
+    refused: () => {
+      try {
+        chiffrage.quote(refused);
+      } catch {
+        // It is told to nobody.
+      }
+    },
+  };
+  const rounds = 101;
+  return measure({
+    id: "quote-5-refused",
+    title: { fr: "Un refus à côté d’une réponse", en: "A refusal beside an answer" },
+    unit: MICROSECONDS,
+    values: microseconds(await callTimes(contestants, { rounds })),
+    samples: rounds,
+    note: {
+      fr: "Le devis de cinq lignes, et le même avec un TJM illisible à sa dernière ligne : l’erreur levée porte son code, le chemin du champ et un message.",
+      en: "The proposal of five lines, and the same with a TJM that cannot be read in its last line: the error thrown has its code, the path of the field and a message.",
+    },
+  });
+};
+
 /** Whether a figure in euros anywhere in a result is another than expected; rates and days are let off. */
 const isWrong = (found, expected) =>
   Object.entries(expected).some(([name, value]) => {
@@ -46,9 +96,7 @@ const wrongCents = () => {
   const contestants = of("quote", { chiffrage, "decimal.js": decimal, "big.js": big, "dinero.js": dinero, float });
   const values = mapped(contestants, () => 0);
   const { quote: expect } = decimal.reference();
-  const draw = draws(2026);
-  for (let count = 0; count < PROPOSALS; count += 1) {
-    const proposal = drawnProposal(draw);
+  for (const proposal of proposals(PROPOSALS)) {
     const expected = expect(proposal);
     assert.deepEqual(chiffrage.quote(proposal), expected);
     for (const [name, quote] of Object.entries(contestants)) values[name] += isWrong(quote(proposal), expected);
@@ -85,6 +133,49 @@ const costOfADay = async () => {
     note: {
       fr: "Deux métiers différents : Chiffrage applique un coefficient de charges et divise par les jours ouvrés de l’année ; publicodes, avec modele-social, calcule les cotisations d’après la loi.",
       en: "Two different jobs: Chiffrage applies a coefficient of charges and divides by the working days of the year; publicodes, with modele-social, works contributions out from the law.",
+    },
+  });
+};
+
+const ITEMS = 1000;
+
+const refusedItem = async () => {
+  const given = projects(ITEMS);
+  const refused = given.with(ITEMS / 2, { ...given[ITEMS / 2], price: "forty thousand" });
+  const expected = given.map((project) => ({ ok: true, value: decimal.drift(project) }));
+  assert.deepEqual(chiffrage.drifts(given), expected);
+  const found = chiffrage.drifts(refused);
+  assert.equal(found[ITEMS / 2].ok, false);
+  assert.deepEqual(found.with(ITEMS / 2, expected[ITEMS / 2]), expected);
+  const rounds = 31;
+  return measure({
+    id: "drifts-1000-refused",
+    title: { fr: "Une série de 1 000 dérives, sans refus et avec un", en: "A batch of 1,000 drifts, without a refusal and with one" },
+    unit: MILLISECONDS,
+    values: await callTimes({ chiffrage: () => chiffrage.drifts(given), refused: () => chiffrage.drifts(refused) }, { rounds }),
+    samples: rounds,
+    note: {
+      fr: "Un prix illisible au milieu de la série : ce projet a son erreur, les 999 autres leur résultat, vérifiés avant.",
+      en: "A price that cannot be read in the middle of the batch: that project has its error, the 999 others their results, checked first.",
+    },
+  });
+};
+
+const batchOfQuotes = async () => {
+  const given = proposals(ITEMS);
+  const contestants = { chiffrage: () => chiffrage.quotes(given), "decimal.js": () => given.map(decimal.quote) };
+  const expected = contestants["decimal.js"]();
+  assert.deepEqual(contestants.chiffrage(), expected.map((value) => ({ ok: true, value })));
+  const rounds = 11;
+  return measure({
+    id: "quotes-1000",
+    title: { fr: "Une série de 1 000 devis", en: "A batch of 1,000 proposals" },
+    unit: MILLISECONDS,
+    values: await callTimes(contestants, { rounds }),
+    samples: rounds,
+    note: {
+      fr: "Devis tirés au sort, d’une à dix lignes, de l’objet à l’objet : tous les champs du résultat, égaux, vérifiés avant.",
+      en: "Drawn proposals of one to ten lines, from object to object: every field of the result, equal, checked first.",
     },
   });
 };
@@ -133,5 +224,15 @@ const columns = async () => {
   });
 };
 
-const measures = [await fiveLines(), wrongCents(), await costOfADay(), await portfolio(), await columns()];
+const measures = [
+  await fiveLines(),
+  await fiveLinesOfText(),
+  await refusal(),
+  wrongCents(),
+  await batchOfQuotes(),
+  await costOfADay(),
+  await refusedItem(),
+  await portfolio(),
+  await columns(),
+];
 console.log(JSON.stringify(measures.map((measure) => ({ group: "rules", ...measure }))));

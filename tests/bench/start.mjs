@@ -22,14 +22,14 @@ const of = (id, title, figure) =>
     values: mapped(CONTESTANTS, (runs) => median(runs.map(figure))),
     samples: rounds,
     note: {
-      fr: "Le coût d’un salarié, dans un processus Node neuf à chaque fois. publicodes charge le modèle social entier, qui sait bien plus : les cotisations de la loi.",
-      en: "The cost of an employee, in a new Node process each time. publicodes loads the whole social model, which knows far more: the contributions of the law.",
+      fr: "Le coût d’un salarié, dans un processus Node neuf à chaque fois. Chiffrage ne compile son module qu’au premier appel. publicodes charge le modèle social entier, qui sait bien plus : les cotisations de la loi.",
+      en: "The cost of an employee, in a new Node process each time. Chiffrage compiles its module at the first call alone. publicodes loads the whole social model, which knows far more: the contributions of the law.",
     },
   });
 
 const measures = [
-  of("loaded", { fr: "Chargé et prêt", en: "Loaded and ready" }, ({ loaded }) => loaded),
-  of("first", { fr: "Puis le premier résultat", en: "Then the first result" }, ({ first }) => first),
+  of("loaded", { fr: "Le chargement", en: "Loading" }, ({ loaded }) => loaded),
+  of("first", { fr: "Puis le premier résultat, compilation comprise", en: "Then the first result, compilation included" }, ({ first }) => first),
   of("total", { fr: "Du chargement au premier résultat", en: "From loading to the first result" }, ({ loaded, first }) => loaded + first),
 ];
 console.log(JSON.stringify(measures));

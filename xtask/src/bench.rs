@@ -33,8 +33,9 @@ use crate::{paths, readme, serve, site, size, test, tools};
 
 type Group = (&'static str, fn() -> Result<Value>);
 
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 7] = [
     ("rules", || measured("rules")),
+    ("page", || in_browser("page")),
     ("start", || measured("start")),
     ("widgets", || in_browser("widgets")),
     ("growth", || in_browser("growth")),

@@ -37,8 +37,8 @@ cargo xtask <command>
   hosts [host …]                  tries the elements in WordPress and Tryton, installed from Debian (as root) and started here
   check                           format, lints, documentation, dependencies, sizes
   deny                            the licences and the sources of every dependency
-  bench [--keep] [group …]        the packages beside what one would otherwise write, or the groups named: rules, start,
-                                  widgets, growth, sizes, site; writes target/bench.json; with --keep, the site's
+  bench [--keep] [group …]        the packages beside what one would otherwise write, or the groups named: rules, page,
+                                  start, widgets, growth, sizes, site; writes target/bench.json; with --keep, the site's
                                   figures and the readme's
 ";
 

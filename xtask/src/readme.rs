@@ -33,7 +33,8 @@ fn speeds() -> Result {
     let short = |value: &Value| short(value.as_f64().unwrap_or(f64::NAN), "en");
     let measures = report["measures"].as_array().into_iter().flatten();
     let compared = measures.filter(|measure| {
-        ["rules", "start", "widgets"].iter().any(|group| measure["group"] == *group) && measure.get("ratios").is_some()
+        ["rules", "page", "start", "widgets"].iter().any(|group| measure["group"] == *group)
+            && measure.get("ratios").is_some()
     });
     let rows = compared.map(|measure| {
         let ours = &measure["values"][measure["ours"].as_str().unwrap_or_default()];
