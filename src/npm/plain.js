@@ -1,10 +1,10 @@
-// An input as plain values: what JSON would drop or turn into null is kept so that the rule can name its fault.
+// An input as plain values: what JSON would drop or turn into null becomes what the rule can name the fault of.
 
 /** No input is half as deep: what is deeper holds itself. */
 const DEEPEST = 500;
 
 /** null, which no rule accepts, for what has no plain value: undefined, functions, symbols, big integers. */
-const copy = (value, depth) => {
+const plainOf = (value, depth) => {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -20,23 +20,41 @@ const copy = (value, depth) => {
 
 const inner = (value, depth) => {
   if (depth > DEEPEST) throw new RangeError("an input that holds itself");
-  if (typeof value.toJSON === "function") return copy(value.toJSON(), depth);
-  if (value instanceof Number || value instanceof String || value instanceof Boolean) return copy(value.valueOf(), depth);
-  if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth));
-  // Without a prototype, a member named __proto__ is a member like another.
-  const object = Object.create(null);
-  for (const name of Object.keys(value)) {
-    const member = value[name];
-    // A member that is undefined is absent.
-    if (member !== undefined) object[name] = copy(member, depth);
-  }
-  return object;
+  if (typeof value.toJSON === "function") return plainOf(value.toJSON(), depth);
+  if (Array.isArray(value)) return list(value, depth);
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) return plainOf(value.valueOf(), depth);
+  const prototype = Object.getPrototypeOf(value);
+  return object(value, depth, prototype === Object.prototype || prototype === null);
 };
 
-/** A copy of an input that crosses as it is; null for one that holds itself. */
+/** The list itself where all its items are plain. */
+const list = (items, depth) => {
+  let copy;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = plainOf(items[index], depth);
+    if (item !== items[index]) copy ??= items.slice(0, index);
+    copy?.push(item);
+  }
+  return copy ?? items;
+};
+
+/** The object itself where all its members are plain; a copy of its own members otherwise, without those that are undefined. */
+const object = (value, depth, isPlain) => {
+  const names = Object.keys(value);
+  let copy = isPlain ? undefined : [];
+  names.forEach((name, index) => {
+    const given = value[name];
+    const member = plainOf(given, depth);
+    if (member !== given) copy ??= names.slice(0, index).map((before) => [before, value[before]]);
+    if (given !== undefined) copy?.push([name, member]);
+  });
+  return copy ? Object.fromEntries(copy) : value;
+};
+
+/** An input that crosses as it is, without a copy where it is plain; null for one that holds itself. */
 export const plain = (input) => {
   try {
-    return copy(input, 0);
+    return plainOf(input, 0);
   } catch {
     return null;
   }

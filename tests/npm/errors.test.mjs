@@ -73,3 +73,10 @@ test("an item without JSON text does not spoil the others of a batch", () => {
     ["0.00", ["wrong_type", ""], ["not_a_decimal", "/vatPct"], ["wrong_type", ""], "0.00"],
   );
 });
+
+test("what lies deep is walked once", () => {
+  // Were each level walked twice, this would take longer than there is time.
+  let deep = NaN;
+  for (let level = 0; level < 300; level += 1) deep = level % 2 ? [deep] : { deep };
+  for (const { price } of [imported, inlined]) assert.throws(() => price({ ...good, deep }), { code: "unknown_field", path: "/deep" });
+});
