@@ -1,7 +1,7 @@
 // An input as plain values: what JSON would drop or turn into null becomes what the rule can name the fault of.
 
-/** No input is half as deep: what is deeper holds itself. */
-const DEEPEST = 500;
+/** No input is half as deep: what is deeper is taken to hold itself. JSON text is read to 128 levels. */
+const DEEPEST = 100;
 
 /** null, which no rule accepts, for what has no plain value: undefined, functions, symbols, big integers. */
 const plainOf = (value, depth) => {

@@ -77,6 +77,6 @@ test("an item without JSON text does not spoil the others of a batch", () => {
 test("what lies deep is walked once", () => {
   // Were each level walked twice, this would take longer than there is time.
   let deep = NaN;
-  for (let level = 0; level < 300; level += 1) deep = level % 2 ? [deep] : { deep };
+  for (let level = 0; level < 80; level += 1) deep = level % 2 ? [deep] : { deep };
   for (const { price } of [imported, inlined]) assert.throws(() => price({ ...good, deep }), { code: "unknown_field", path: "/deep" });
 });
