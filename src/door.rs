@@ -114,7 +114,7 @@ fn batch<I: Read + Blank, O: Show>(inputs: &Value, compute: fn(&I) -> Result<O>)
     Ok(json)
 }
 
-/// What became of an item: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
+/// Tells what became of an item: `{"ok":true,"value":…}` or `{"ok":false,"error":…}`.
 struct Outcome<'a>(core::result::Result<&'a dyn Show, &'a Error>);
 
 impl Show for Outcome<'_> {

@@ -11,7 +11,7 @@ use crate::value::Value;
 /// Puts a value through a rule; the result is JSON text, and a refusal is thrown as its JSON text.
 #[wasm_bindgen]
 pub fn call(rule: &str, input: JsValue) -> Result<String, JsValue> {
-    // What is no plain value is null, which every rule refuses.
+    // A value that serde-wasm-bindgen refuses becomes null, which every rule refuses.
     let input = serde_wasm_bindgen::from_value(input).unwrap_or(Value::Null);
     crate::door::call_value(rule, &input).map_err(refusal)
 }
